@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { named } from './named';
+import { count, id, localized } from './scalars';
+
+export const transportModes = ['walk', 'cycle', 'drive', 'bus', 'taxi', 'shuttle'] as const;
+export type TransportMode = (typeof transportModes)[number];
+
+/** How to reach a stop from the one before. */
+export const leg = v.object({
+  mode: v.picklist(transportModes),
+  minutes: v.optional(count),
+  distanceMetres: v.optional(count),
+  note: v.optional(localized),
+});
+export type Leg = v.InferOutput<typeof leg>;
+
+export const stop = v.object({
+  placeId: id,
+  stayMinutes: v.optional(count),
+  leg: v.optional(leg),
+  note: v.optional(localized),
+});
+export type Stop = v.InferOutput<typeof stop>;
+
+export const routeDay = v.object({ title: v.optional(localized), stops: v.pipe(v.array(stop), v.minLength(1)) });
+export type RouteDay = v.InferOutput<typeof routeDay>;
+
+export const routeAudiences = ['family', 'students', 'elders', 'couples', 'drivers', 'cyclists', 'hikers', 'gourmets', 'groups'] as const;
+
+export const tourRoute = v.object({
+  ...named,
+  themeIds: v.array(id),
+  seasonIds: v.optional(v.array(id)),
+  audience: v.optional(v.array(v.picklist(routeAudiences))),
+  days: v.pipe(v.array(routeDay), v.minLength(1)),
+  lengthMetres: v.optional(count),
+  order: v.optional(count),
+});
+export type TourRoute = v.InferOutput<typeof tourRoute>;
