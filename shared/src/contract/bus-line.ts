@@ -3,7 +3,12 @@ import { wgs84 } from './location';
 import { named } from './named';
 import { clockTime, count, day, id, localized, priceCny } from './scalars';
 
-export const busStop = v.object({ name: localized, placeId: v.optional(id), point: v.optional(wgs84), minutesFromStart: v.optional(count) });
+export const busStop = v.object({
+  name: localized,
+  placeId: v.optional(id),
+  point: v.optional(wgs84),
+  minutesFromStart: v.optional(count),
+});
 
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 

@@ -17,9 +17,26 @@ import type { CollectionName } from './collection-names';
 
 /** The schema of each collection's records. Parsing with it is the gate of the snapshot: unknown keys do not pass. */
 export const recordSchemas = {
-  home, settings, towns: town, placeTypes: placeType, grades: grade, seasons: season, themes: theme, notices: notice, places: place,
-  routes: tourRoute, busLines: busLine, dishes: dish, products: product, heritage, events: event, offers: offer, videos: video,
-  courses: course, audioGuides: audioGuide, articles: article,
+  home,
+  settings,
+  towns: town,
+  placeTypes: placeType,
+  grades: grade,
+  seasons: season,
+  themes: theme,
+  notices: notice,
+  places: place,
+  routes: tourRoute,
+  busLines: busLine,
+  dishes: dish,
+  products: product,
+  heritage,
+  events: event,
+  offers: offer,
+  videos: video,
+  courses: course,
+  audioGuides: audioGuide,
+  articles: article,
 } as const satisfies Record<CollectionName, v.GenericSchema>;
 
 export type RecordOf<C extends CollectionName> = v.InferOutput<(typeof recordSchemas)[C]>;

@@ -21,7 +21,9 @@ export const recurrence = v.variant('type', [
   v.object({ type: v.literal('dates') }),
   v.object({ type: v.literal('annual'), note: v.optional(localized) }),
   v.object({
-    type: v.literal('lunar'), start: lunarDay, end: lunarDay,
+    type: v.literal('lunar'),
+    start: lunarDay,
+    end: lunarDay,
     /** Which month counts in a year that has the month twice. */
     leapMonth: v.picklist(['regular', 'leap', 'both']),
   }),

@@ -35,9 +35,12 @@ export const manifest = v.object({
   publishedAt: instant,
   /** Hash over the canonical list of all shards: equal content, equal hash. */
   contentHash: hash,
-  collections: v.object(Object.fromEntries(collectionNames.map((name) => [name, collectionEntry])) as Record<
-    (typeof collectionNames)[number], typeof collectionEntry
-  >),
+  collections: v.object(
+    Object.fromEntries(collectionNames.map((name) => [name, collectionEntry])) as Record<
+      (typeof collectionNames)[number],
+      typeof collectionEntry
+    >,
+  ),
   deltas: v.array(deltaEntry),
 });
 export type Manifest = v.InferOutput<typeof manifest>;
@@ -47,4 +50,5 @@ export const shardFile = (collection: string, entry: Pick<Shard, 'prefix' | 'has
   `${collection}.p${entry.prefix}.${entry.hash}.json`;
 
 /** File name of a delta: `delta.<from>.<hash>.json`. */
-export const deltaFile = (entry: Pick<DeltaEntry, 'fromHash' | 'hash'>): string => `delta.${entry.fromHash}.${entry.hash}.json`;
+export const deltaFile = (entry: Pick<DeltaEntry, 'fromHash' | 'hash'>): string =>
+  `delta.${entry.fromHash}.${entry.hash}.json`;

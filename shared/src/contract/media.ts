@@ -4,13 +4,20 @@ import { named } from './named';
 import { count, id, localized, url } from './scalars';
 
 export const video = v.object({
-  ...named, videoUrl: v.optional(url), externalUrl: v.optional(url), posterUrl: v.optional(url), durationSeconds: v.optional(count),
+  ...named,
+  videoUrl: v.optional(url),
+  externalUrl: v.optional(url),
+  posterUrl: v.optional(url),
+  durationSeconds: v.optional(count),
   placeIds: v.optional(v.array(id)),
 });
 export type Video = v.InferOutput<typeof video>;
 
 export const audioTrack = v.object({
-  language: v.picklist(['zh', 'en']), url: v.optional(url), durationSeconds: v.optional(count), placeholder: v.optional(v.boolean()),
+  language: v.picklist(['zh', 'en']),
+  url: v.optional(url),
+  durationSeconds: v.optional(count),
+  placeholder: v.optional(v.boolean()),
 });
 
 /** A spoken guide, started by zone, QR or number. */
@@ -20,9 +27,11 @@ export const audioGuide = v.object({
   number: v.optional(count),
   tracks: v.array(audioTrack),
   transcript: v.optional(localized),
-  zone: v.optional(v.variant('type', [
-    v.object({ type: v.literal('radius'), centre: wgs84, metres: v.pipe(v.number(), v.minValue(5)) }),
-    v.object({ type: v.literal('polygon'), ring: v.pipe(v.array(wgs84), v.minLength(3)) }),
-  ])),
+  zone: v.optional(
+    v.variant('type', [
+      v.object({ type: v.literal('radius'), centre: wgs84, metres: v.pipe(v.number(), v.minValue(5)) }),
+      v.object({ type: v.literal('polygon'), ring: v.pipe(v.array(wgs84), v.minLength(3)) }),
+    ]),
+  ),
 });
 export type AudioGuide = v.InferOutput<typeof audioGuide>;

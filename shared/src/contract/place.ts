@@ -26,18 +26,44 @@ const common = {
 const stayMinutes = v.optional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)));
 
 export const scenicSpot = v.object({ kind: v.literal('scenic'), ...common, stayMinutes });
-export const museum = v.object({ kind: v.literal('museum'), ...common, stayMinutes, guidedTour: v.optional(openingHours) });
-export const eatery = v.object({
-  kind: v.literal('eatery'), ...common, dishIds: v.optional(v.array(id)), averageCny: v.optional(priceCny),
+export const museum = v.object({
+  kind: v.literal('museum'),
+  ...common,
+  stayMinutes,
+  guidedTour: v.optional(openingHours),
 });
-export const lodging = v.object({ kind: v.literal('lodging'), ...common, rooms: v.optional(count), fromCny: v.optional(priceCny) });
+export const eatery = v.object({
+  kind: v.literal('eatery'),
+  ...common,
+  dishIds: v.optional(v.array(id)),
+  averageCny: v.optional(priceCny),
+});
+export const lodging = v.object({
+  kind: v.literal('lodging'),
+  ...common,
+  rooms: v.optional(count),
+  fromCny: v.optional(priceCny),
+});
 export const shop = v.object({ kind: v.literal('shop'), ...common, productIds: v.optional(v.array(id)) });
 export const amenity = v.object({ kind: v.literal('amenity'), ...common });
-export const studyBase = v.object({ kind: v.literal('study-base'), ...common, stayMinutes, capacity: v.optional(count) });
+export const studyBase = v.object({
+  kind: v.literal('study-base'),
+  ...common,
+  stayMinutes,
+  capacity: v.optional(count),
+});
 
 /** Anything with a place on the map that a visitor can go to. */
 export const place = v.variant('kind', [scenicSpot, museum, eatery, lodging, shop, amenity, studyBase]);
 export type Place = v.InferOutput<typeof place>;
 export type PlaceKind = Place['kind'];
 export type PlaceOf<K extends PlaceKind> = Extract<Place, { kind: K }>;
-export const placeKinds = ['scenic', 'museum', 'eatery', 'lodging', 'shop', 'amenity', 'study-base'] as const satisfies readonly PlaceKind[];
+export const placeKinds = [
+  'scenic',
+  'museum',
+  'eatery',
+  'lodging',
+  'shop',
+  'amenity',
+  'study-base',
+] as const satisfies readonly PlaceKind[];

@@ -14,5 +14,10 @@ export const season = v.object({
 export type Season = v.InferOutput<typeof season>;
 
 /** One of the six route themes (六大主题). */
-export const theme = v.object({ ...named, slogan: v.optional(localized), routeIds: v.optional(v.array(id)), order: v.optional(count) });
+export const theme = v.object({
+  ...named,
+  slogan: v.optional(localized),
+  routeIds: v.optional(v.array(id)),
+  order: v.optional(count),
+});
 export type Theme = v.InferOutput<typeof theme>;

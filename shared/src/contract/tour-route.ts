@@ -25,7 +25,17 @@ export type Stop = v.InferOutput<typeof stop>;
 export const routeDay = v.object({ title: v.optional(localized), stops: v.pipe(v.array(stop), v.minLength(1)) });
 export type RouteDay = v.InferOutput<typeof routeDay>;
 
-export const routeAudiences = ['family', 'students', 'elders', 'couples', 'drivers', 'cyclists', 'hikers', 'gourmets', 'groups'] as const;
+export const routeAudiences = [
+  'family',
+  'students',
+  'elders',
+  'couples',
+  'drivers',
+  'cyclists',
+  'hikers',
+  'gourmets',
+  'groups',
+] as const;
 
 export const tourRoute = v.object({
   ...named,
