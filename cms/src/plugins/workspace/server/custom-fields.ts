@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+/** The storage behind each input of the workspace's own; the admin side stands in `admin/`. */
+const fields = [
+  { name: 'place-ref', type: 'string' },
+  { name: 'place-refs', type: 'json' },
+  { name: 'text-list', type: 'json' },
+  { name: 'choice-list', type: 'json' },
+  { name: 'opening-hours', type: 'text' },
+] as const;
+
+/** Registers the custom fields on the server; runs before content types are read. */
+export function registerCustomFields({ strapi }: { strapi: Core.Strapi }): void {
+  for (const field of fields) strapi.customFields.register({ ...field, plugin: 'workspace' });
+}

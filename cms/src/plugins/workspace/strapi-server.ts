@@ -1,0 +1,3 @@
+import { registerCustomFields } from './server/custom-fields';
+
+export default { register: registerCustomFields };
