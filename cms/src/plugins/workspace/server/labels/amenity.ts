@@ -1,0 +1,3 @@
+import { placeLabels } from './place';
+
+export const amenity = placeLabels('amenity', {});

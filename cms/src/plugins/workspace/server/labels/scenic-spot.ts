@@ -1,0 +1,3 @@
+import { placeLabels, stayMinutes } from './place';
+
+export const scenicSpot = placeLabels('scenic-spot', stayMinutes);
