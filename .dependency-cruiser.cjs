@@ -11,12 +11,22 @@ const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client'];
 const sharedLayer = (layer, allowed) => ({
   name: `shared-layer-${layer}`,
   comment: `shared/${layer} may import ${allowed.length ? `only shared/{${allowed.join(',')}}` : 'no other layer'}. Move what is shared down a layer.`,
-  severity: 'error',
+  severity: /** @type {const} */ ('error'),
   from: { path: `^shared/src/${layer}/`, pathNot: '\\.test\\.ts$|\\.arbitrary\\.ts$' },
   to: {
     path: '^shared/src/',
     pathNot: `^shared/src/(${[layer, ...allowed].join('|')})/`,
   },
+});
+
+const drawer = '(^|/)(utils?|helpers?|common|misc)(/|[.][^/]+$)';
+
+/** @param {string} name @param {Pick<import('dependency-cruiser').IForbiddenRuleType, 'from' | 'to'>} ends */
+const drawerRule = (name, ends) => ({
+  name,
+  comment: 'A drawer collects everything: name the file after what it does.',
+  severity: /** @type {const} */ ('error'),
+  ...ends,
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -27,7 +37,7 @@ module.exports = {
       comment: 'Two modules that need each other are one module, or hide a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'not-to-unresolvable',
@@ -89,7 +99,7 @@ module.exports = {
       comment: 'Taro.* is called in miniapp/src/platform (and app.*) alone: add a function there.',
       severity: 'error',
       from: { path: '^miniapp/src/', pathNot: '^miniapp/src/(platform/|testing/|app(\\.config)?\\.tsx?$)' },
-      to: { path: ['(^|/)@tarojs/taro(/|$)'], dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)@tarojs/taro(/|$)' },
     },
     {
       name: 'features-are-islands',
@@ -105,13 +115,10 @@ module.exports = {
       from: { path: '^miniapp/src/ui/', pathNot: '\\.test\\.tsx?$' },
       to: { path: ['^miniapp/src/(features|pages|packages|platform|content)/', '^shared/src/client/'] },
     },
-    {
-      name: 'no-drawers',
-      comment: 'A drawer collects everything: name the file after what it does.',
-      severity: 'error',
-      from: {},
-      module: { path: '(^|/)(utils?|helpers?|common|misc)(/|\\.[^/]+$)', pathNot: 'node_modules' },
-    },
+    // Three rules for one: a file that imports, one that is imported, and one that does neither.
+    drawerRule('no-drawers', { from: { path: drawer, pathNot: 'node_modules' }, to: {} }),
+    drawerRule('no-drawers-imported', { from: {}, to: { path: drawer, pathNot: 'node_modules' } }),
+    drawerRule('no-drawers-orphan', { from: { orphan: true, path: drawer, pathNot: 'node_modules' }, to: {} }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,6 @@
 // @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -15,6 +17,16 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'No default export: export it by name, so that every import calls it the same. (Pages and config may.)',
 };
+
+/** Every file belongs to one of these, tests included. */
+const programs = [
+  'shared/tsconfig.json',
+  'cms/tsconfig.json',
+  'cms/src/admin/tsconfig.json',
+  'miniapp/tsconfig.json',
+  'test/tsconfig.json',
+  'test/tsconfig.unit.json',
+].filter((path) => existsSync(join(root, path)));
 
 /** Files whose framework asks for a default export. */
 const defaultExportFiles = [
@@ -72,7 +84,7 @@ export default tseslint.config(
   },
   {
     files: ['{shared,cms,miniapp,test}/**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    languageOptions: { parserOptions: { project: programs, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

@@ -20,12 +20,13 @@ export function readAdminLine(line) {
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} onLine each line that it prints
+ * @param {string} [node]
  */
-export function spawnCms(root, env, onLine) {
+export function spawnCms(root, env, onLine, node = process.execPath) {
   const folder = join(root, 'cms');
   const script = join(folder, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
   // A process group of its own: Ctrl-C in a terminal reaches it once, through us, not twice.
-  const child = spawn(process.execPath, [script, 'start'], { cwd: folder, env, detached: true });
+  const child = spawn(node, [script, 'start'], { cwd: folder, env, detached: true });
   let tail = '';
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';

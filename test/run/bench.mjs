@@ -1,0 +1,103 @@
+// @ts-check
+// `npm run bench -- <name> [--json]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { judgeNode } from '../../cms/deploy/local/node-version.mjs';
+import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
+import { say, seconds } from '../../cms/deploy/local/command.mjs';
+import { ensureChromium, ensureNginx } from './programs.mjs';
+
+const folder = join(root, 'test', 'bench');
+const SUFFIX = /\.bench\.(mjs|ts)$/;
+
+/** @typedef {(options: {json: boolean, smoke: boolean}) => Promise<Record<string, unknown>>} Bench */
+
+const names = () =>
+  readdirSync(folder)
+    .filter((file) => SUFFIX.test(file))
+    .map((file) => file.replace(SUFFIX, ''));
+
+/**
+ * Loads a bench; TypeScript is bundled first, with its packages left outside.
+ * @param {string} name
+ * @returns {Promise<Bench>}
+ */
+async function load(name) {
+  const script = join(folder, `${name}.bench.mjs`);
+  if (existsSync(script)) return (await import(pathToFileURL(script).href)).run;
+  const { buildSync } = /** @type {typeof import('esbuild')} */ (
+    await import(pathToFileURL(join(root, 'test', 'node_modules', 'esbuild', 'lib', 'main.js')).href)
+  );
+  // Beside the source's packages, so that what stays outside the bundle is found.
+  const outfile = join(root, 'test', '.artifacts', 'bench', `${name}.mjs`);
+  mkdirSync(join(outfile, '..'), { recursive: true });
+  buildSync({
+    entryPoints: [join(folder, `${name}.bench.ts`)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    alias: { '@boshan/shared': join(root, 'shared', 'src') },
+    banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return (await import(pathToFileURL(outfile).href)).run;
+}
+
+const machine = () => ({
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memory_gb: Math.round(totalmem() / 1e9),
+  node: process.versions.node,
+});
+
+/** @param {string} name @param {{json: boolean, smoke: boolean}} options */
+async function measure(name, options) {
+  const begun = Date.now();
+  say(`bench ${name}${options.smoke ? ', briefly' : ''}`);
+  const figures = await (await load(name))(options);
+  if (!figures || typeof figures !== 'object') throw new Error(`bench ${name} measured nothing`);
+  say(`bench ${name}: ${seconds(Date.now() - begun)}`);
+  return figures;
+}
+
+/** @param {string[]} wanted */
+async function main(wanted) {
+  const json = wanted.includes('--json');
+  const name = wanted.find((word) => !word.startsWith('--'));
+  const known = names();
+  if (name !== 'smoke' && (!name || !known.includes(name))) {
+    throw new Error(`Say which: npm run bench -- <${[...known, 'smoke'].join(' | ')}> [--json]`);
+  }
+  await bootstrap();
+  process.env.CHROME_PATH = await ensureChromium(root);
+  process.env.NGINX_PATH = await ensureNginx(root);
+  /** @type {Record<string, unknown>} */
+  let figures = {};
+  if (name === 'smoke') for (const each of known) figures[each] = await measure(each, { json, smoke: true });
+  else figures = await measure(name, { json, smoke: wanted.includes('--smoke') });
+  for (const [key, value] of Object.entries(figures)) say(`  ${key}: ${JSON.stringify(value)}`);
+  if (json) {
+    const result = { bench: name, date: new Date().toISOString(), machine: machine(), ...figures };
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+  }
+}
+
+const verdict = judgeNode(process.versions.node);
+if (!verdict.ok) {
+  say(verdict.message);
+  process.exit(1);
+}
+main(process.argv.slice(2)).then(
+  // A bench that left something running must not keep this one alive.
+  () => process.exit(0),
+  (error) => {
+    say(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exit(1);
+  },
+);
