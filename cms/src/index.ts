@@ -2,10 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { ensureAdministrator } from './administrator';
 import { ensureLocales } from './locales';
 import { configureViews } from './plugins/workspace/server/views';
+import { seedOnce } from './seed';
+import { keepTownVersions } from './town-versions';
 import { useValidation } from './validation/middleware';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    keepTownVersions(strapi);
     useValidation(strapi);
   },
 
@@ -13,6 +16,6 @@ export default {
     await ensureLocales(strapi);
     await configureViews(strapi);
     await ensureAdministrator(strapi);
-    // SEED: `await seedOnce(strapi)` from './seed' goes here.
+    await seedOnce(strapi);
   },
 };
