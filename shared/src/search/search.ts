@@ -108,6 +108,19 @@ const allTerms = (index: SearchIndex, terms: readonly string[]): Map<number, Mat
   return matches;
 };
 
+interface Found {
+  readonly entry: Entry;
+  readonly match: Match;
+}
+
+/** Those that can be among the best `limit`. One letter finds thousands, and sorting numbers is cheap. */
+const atLeast = (found: Found[], limit: number): Found[] => {
+  if (found.length <= limit || limit <= 0) return found;
+  const scores = Float64Array.from(found, ({ match }) => match.score).sort();
+  const least = scores[scores.length - limit]!;
+  return found.filter(({ match }) => match.score >= least);
+};
+
 /**
  * Records that a query finds, best first: by Chinese characters anywhere in the name, by pinyin (`yanshen`, `yan shen
  * gu zhen`), initials (`ysgz`), a mixture (`颜神gz`), by the beginnings of English words, by aliases, and last by the
@@ -121,16 +134,17 @@ export const search = (index: SearchIndex, query: string, options: SearchOptions
   if (terms.length > 1) {
     for (const [entry, match] of allTerms(index, terms)) matches.set(entry, better(matches.get(entry), match)!);
   }
-  const ranked = [...matches]
+  const limit = options.limit ?? 50;
+  const found = [...matches]
     .map(([number, match]) => ({ entry: index.entries[number]!, match }))
-    .filter(({ entry }) => options.collections?.has(entry.collection) ?? true)
+    .filter(({ entry }) => options.collections?.has(entry.collection) ?? true);
+  return atLeast(found, limit)
     .sort(
       (a, b) =>
         b.match.score - a.match.score ||
         a.entry.name.length - b.entry.name.length ||
         (a.entry.id < b.entry.id ? -1 : 1),
-    );
-  return ranked
-    .slice(0, options.limit ?? 50)
+    )
+    .slice(0, limit)
     .map(({ entry: { collection, id }, match }) => ({ collection, id, reason: match.reason, score: match.score }));
 };

@@ -30,33 +30,33 @@ const BY_CHARACTER = 1;
 const BY_SYLLABLE = 2;
 const BY_INITIAL = 4;
 
-const initialOf = (syllable: string): string => (/^[zcs]h/.test(syllable) ? syllable.slice(0, 2) : '');
+/** `zh`, `ch` and `sh` count as one initial. */
+const hasDigraph = (syllable: string): boolean =>
+  syllable.charCodeAt(1) === 104 && (syllable[0] === 'z' || syllable[0] === 'c' || syllable[0] === 's');
 
-/** Ways in which the query, from `at` on, can be spent on a unit: letters used and how. Longest first. */
-const stepsAt = (unit: Unit, query: string, at: number): (readonly [length: number, way: number])[] => {
-  const steps: (readonly [number, number])[] = [];
-  if (query.startsWith(unit.text, at)) steps.push([unit.text.length, BY_CHARACTER]);
-  const { syllable } = unit;
-  if (syllable === '' || query[at] !== syllable[0]) return steps;
-  const rest = query.length - at;
-  if (query.startsWith(syllable, at)) steps.push([syllable.length, BY_SYLLABLE]);
-  // The end of a query may stop in the middle of a syllable: it is still being typed.
-  else if (rest > 1 && syllable.startsWith(query.slice(at))) steps.push([rest, BY_SYLLABLE]);
-  const initial = initialOf(syllable);
-  if (initial !== '' && query.startsWith(initial, at)) steps.push([initial.length, BY_INITIAL]);
-  steps.push([1, BY_INITIAL]);
-  return steps;
-};
-
+/**
+ * How the query, from `at` on, is spent on units from `from` on, each taking its characters, its syllable or its
+ * initial; 0 where it cannot. Called for every name with every key press, so it makes no objects.
+ */
 const fitFrom = (units: readonly Unit[], from: number, query: string, at: number, ways: number): number => {
   if (at === query.length) return ways;
   const unit = units[from];
-  if (!unit) return 0;
-  for (const [length, way] of stepsAt(unit, query, at)) {
-    const found = fitFrom(units, from + 1, query, at + length, ways | way);
-    if (found !== 0) return found;
+  if (unit === undefined) return 0;
+  const { text, syllable } = unit;
+  let found = 0;
+  if (query.startsWith(text, at)) found = fitFrom(units, from + 1, query, at + text.length, ways | BY_CHARACTER);
+  if (found !== 0 || syllable === '' || query.charCodeAt(at) !== syllable.charCodeAt(0)) return found;
+  const rest = query.length - at;
+  if (query.startsWith(syllable, at)) {
+    found = fitFrom(units, from + 1, query, at + syllable.length, ways | BY_SYLLABLE);
+  } else if (rest > 1 && rest < syllable.length && syllable.startsWith(query.slice(at))) {
+    // The end of a query may stop in the middle of a syllable: it is still being typed.
+    return ways | BY_SYLLABLE;
   }
-  return 0;
+  if (found === 0 && hasDigraph(syllable) && query.charCodeAt(at + 1) === 104) {
+    found = fitFrom(units, from + 1, query, at + 2, ways | BY_INITIAL);
+  }
+  return found === 0 ? fitFrom(units, from + 1, query, at + 1, ways | BY_INITIAL) : found;
 };
 
 const named = (ways: number): Fit => {
@@ -68,10 +68,10 @@ const named = (ways: number): Fit => {
 
 /** Where and how a query (folded, without blanks) fits into a name; `undefined` where it does not. */
 export const fitUnits = (units: readonly Unit[], query: string): { start: number; fit: Fit } | undefined => {
-  const first = query[0];
+  const first = query.charCodeAt(0);
   for (let start = 0; start < units.length; start += 1) {
     const unit = units[start]!;
-    if (unit.text[0] !== first && unit.syllable[0] !== first) continue;
+    if (unit.text.charCodeAt(0) !== first && unit.syllable.charCodeAt(0) !== first) continue;
     const ways = fitFrom(units, start, query, 0, 0);
     if (ways !== 0) return { start, fit: named(ways) };
   }
