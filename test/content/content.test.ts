@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordSchemas } from '@boshan/shared/contract/collections';
+import { parseHours } from '@boshan/shared/hours/parse';
 import { copiedPassages, fingerprint, idsByCollection, localizedTexts, references, SHINGLE } from './checks';
 import { collectionOf, loadContent } from './load';
 
@@ -164,6 +165,15 @@ describe('what visitors read', () => {
         return may.has(type) && state.checkedOn ? [] : ['verified without evidence'];
       }),
     ).toEqual([]);
+  });
+
+  it('states opening hours that the app can read', () => {
+    const stated = all.flatMap((entry) => {
+      const rule = (entry.item.record['hours'] as { rule?: string } | undefined)?.rule;
+      return rule ? [{ at: label(entry), rule }] : [];
+    });
+    expect(stated.length).toBeGreaterThan(10);
+    expect(stated.filter(({ rule }) => !parseHours(rule).ok)).toEqual([]);
   });
 
   it('has six themed routes with stops, each under its theme', () => {
