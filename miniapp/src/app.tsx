@@ -1,0 +1,34 @@
+import { useEffect, type PropsWithChildren } from 'react';
+import { isNight, languageOf, useSettings } from './content/settings';
+import { startContent } from './content/sync';
+import { preparePrivacy } from './frame/privacy-dialog';
+import { LanguageContext } from './i18n/language';
+import { paintSurroundings } from './platform/device';
+import { keepShellOffline } from './platform/offline-shell';
+import { absoluteUrl } from './platform/origin';
+import { AppearanceContext } from './ui/appearance';
+import { MediaContext } from './ui/illustration';
+import './ui/tokens.css';
+
+preparePrivacy();
+void startContent();
+keepShellOffline();
+
+/** Composition root: gives every page the reader's language, the appearance and the content. */
+export default function App({ children }: PropsWithChildren) {
+  const settings = useSettings();
+  const language = languageOf(settings);
+  const { elder } = settings;
+  const night = isNight(settings);
+  useEffect(() => {
+    const classNames = [elder ? 'elder' : '', night ? 'night' : ''].filter(Boolean);
+    paintSurroundings({ classNames, language: language === 'zh' ? 'zh-Hans' : 'en' });
+  }, [elder, night, language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <AppearanceContext.Provider value={{ elder, night }}>
+        <MediaContext.Provider value={absoluteUrl}>{children}</MediaContext.Provider>
+      </AppearanceContext.Provider>
+    </LanguageContext.Provider>
+  );
+}

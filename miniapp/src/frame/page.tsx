@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components';
+import { useEffect, type ReactNode } from 'react';
+import { momentText } from '../content/moment';
+import { syncNow, useSyncState, type SyncCause, type SyncState } from '../content/sync';
+import type { StringKey } from '../i18n/dictionary';
+import { useLanguage, useT } from '../i18n/language';
+import { drawsOwnBars } from '../platform/device';
+import { usePageShow, usePullRefresh } from '../platform/lifecycle';
+import { back, go, setTitle } from '../platform/navigation';
+import { tabNames, type RouteName } from '../platform/routes';
+import { useAppearanceClass } from '../ui/appearance';
+import { classes } from '../ui/classes';
+import { IconButton } from '../ui/controls';
+import { Banner } from '../ui/marks';
+import { Message, Skeleton, type SkeletonKind } from '../ui/states';
+import { PrivacyDialog } from './privacy-dialog';
+import { TabBar } from './tab-bar';
+import { ToastHost } from './toast';
+import './page.css';
+
+const causeTexts: Record<SyncCause, StringKey> = {
+  offline: 'ui.errorOffline',
+  refused: 'ui.errorRefused',
+  server: 'ui.errorRefused',
+  broken: 'ui.errorBroken',
+  'newer-schema': 'ui.errorNewer',
+  storage: 'ui.errorStorage',
+  'storage-full': 'ui.errorStorage',
+};
+
+export interface PageProps {
+  /** Which page this is; decides about the tab bar. */
+  name: RouteName;
+  title: string;
+  /** True while what this page shows is not loaded: `records === undefined`. */
+  loading?: boolean;
+  /** Shape of the skeleton while loading. */
+  skeleton?: SkeletonKind;
+  /** True where the record that the address names does not exist. */
+  missing?: boolean;
+  /** Set where there is nothing to show; says what to do next. */
+  empty?:
+    | {
+        readonly title: string;
+        readonly hint?: string;
+        readonly action?: { readonly text: string; readonly onPress: () => void };
+      }
+    | undefined;
+  /** Controls at the right of the header (web) such as save and share. */
+  actions?: ReactNode;
+  /** Lets the header lie over a hero picture; the page brings its own heading. */
+  overlay?: boolean;
+  /** Stays at the bottom, over the content. */
+  bottomBar?: ReactNode;
+  children?: ReactNode;
+}
+
+/** Since when the content stands, where it cannot be brought up to date. */
+function StaleBanner({ sync }: { sync: SyncState }) {
+  const t = useT();
+  const language = useLanguage();
+  if (sync.phase !== 'ready' || (!sync.offline && sync.error === undefined)) return null;
+  const since = momentText(language, sync.standsSince);
+  const detail = sync.error !== undefined && sync.error !== 'offline' ? t(causeTexts[sync.error]) : undefined;
+  return (
+    <Banner tone="offline" text={t(sync.offline ? 'ui.offlineSince' : 'ui.staleSince', { since })} detail={detail} />
+  );
+}
+
+function Body({ page, sync }: { page: PageProps; sync: SyncState }) {
+  const t = useT();
+  const retry = { text: t('ui.retry'), onPress: () => void syncNow(true) };
+  if (sync.phase === 'failed') {
+    return (
+      <Message title={t('ui.errorTitle')} hint={t(causeTexts[sync.error ?? 'broken'])} drawing="cave" action={retry} />
+    );
+  }
+  if (page.loading) return <Skeleton kind={page.skeleton ?? 'list'} />;
+  if (page.missing) {
+    const home = { text: t('ui.toHome'), onPress: () => go('home') };
+    return <Message title={t('ui.missingTitle')} hint={t('ui.missingHint')} drawing="village" action={home} />;
+  }
+  if (page.empty) return <Message title={page.empty.title} hint={page.empty.hint} action={page.empty.action} />;
+  return <>{page.children}</>;
+}
+
+/** Frame of every page: header (web), tab bar (web), the five states, toast and consent dialog. */
+export function Page(props: PageProps) {
+  const t = useT();
+  const sync = useSyncState();
+  const appearance = useAppearanceClass();
+  const own = drawsOwnBars();
+  const isTab = tabNames.includes(props.name);
+  const showTitle = () => setTitle(props.title);
+  usePageShow(showTitle);
+  useEffect(showTitle, [props.title]);
+  usePullRefresh(() => syncNow(true));
+  const covered = props.overlay === true && !props.loading && !props.missing && sync.phase !== 'failed';
+  return (
+    <View className={classes('page', appearance, own && 'page-web', isTab && own && 'page-tab')}>
+      {own && !(isTab && covered) && (
+        <View className={classes('page-header', covered && 'page-header-over')}>
+          {!isTab && <IconButton className="page-header-button" icon="back" label={t('ui.back')} onPress={back} />}
+          <View
+            className={classes('page-header-title grow clip-1', isTab && 'page-header-first', covered && 'sr')}
+            role="heading"
+            aria-level={1}
+          >
+            {props.title}
+          </View>
+          {props.actions}
+        </View>
+      )}
+      <StaleBanner sync={sync} />
+      <View className="page-body" role="main">
+        <Body page={props} sync={sync} />
+      </View>
+      {props.bottomBar && <View className="page-bottom">{props.bottomBar}</View>}
+      {own && isTab && <TabBar current={props.name} />}
+      <ToastHost />
+      <PrivacyDialog />
+    </View>
+  );
+}

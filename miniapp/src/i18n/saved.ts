@@ -1,0 +1,3 @@
+import { strings } from './strings';
+
+export const saved = strings({}, {});

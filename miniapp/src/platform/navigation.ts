@@ -1,0 +1,125 @@
+import type { CollectionName } from '@boshan/shared/contract/collection-names';
+import Taro, { useRouter } from '@tarojs/taro';
+import { isTab, pagePath, routeNameAt, type RouteName } from './routes';
+
+export type Params = Readonly<Record<string, string | undefined>>;
+
+const query = (params: Params): string => {
+  const pairs = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return pairs.length > 0 ? `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}` : '';
+};
+
+/** Address of a page within the app, for sharing. */
+export const pageUrl = (name: RouteName, params: Params = {}): string => pagePath(name) + query(params);
+
+/** What a tab was opened with: a tab bar page takes no parameters, so they wait here for its next show. */
+let tabParams: { name: RouteName; params: Params } | undefined;
+export function takeTabParams(name: RouteName): Params | undefined {
+  if (tabParams?.name !== name) return undefined;
+  const { params } = tabParams;
+  tabParams = undefined;
+  return params;
+}
+
+/** WeChat keeps at most ten pages; the eleventh takes the place of the tenth. */
+const PAGE_LIMIT = 10;
+
+/** Opens a page. */
+export function go(name: RouteName, params: Params = {}): void {
+  if (isTab(name)) {
+    tabParams = { name, params };
+    void Taro.switchTab({ url: pagePath(name) });
+    return;
+  }
+  const url = pageUrl(name, params);
+  if (Taro.getCurrentPages().length >= PAGE_LIMIT) void Taro.redirectTo({ url });
+  else void Taro.navigateTo({ url });
+}
+
+/** Opens a page in the place of this one. */
+export function replace(name: RouteName, params: Params = {}): void {
+  if (isTab(name)) go(name, params);
+  else void Taro.redirectTo({ url: pageUrl(name, params) });
+}
+
+/** Back, or home where the app was opened on this very page. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack({ delta: 1 });
+  else void Taro.switchTab({ url: pagePath('home') });
+}
+
+/** Parameters that the page was opened with, decoded. */
+export function useParams(): Params {
+  const { params } = useRouter();
+  const decoded: Record<string, string> = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (value !== undefined && !key.startsWith('$')) decoded[key] = safeDecode(value);
+  }
+  return decoded;
+}
+
+function safeDecode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The page that is on the screen. */
+export function useRouteName(): RouteName | undefined {
+  return routeNameAt(useRouter().path);
+}
+
+const recordPages: Partial<Record<CollectionName, RouteName>> = {
+  places: 'place',
+  routes: 'route',
+  busLines: 'bus-line',
+  dishes: 'dish',
+  products: 'product',
+  heritage: 'heritage',
+  events: 'event',
+  notices: 'notice',
+  articles: 'article',
+  seasons: 'season',
+  themes: 'theme',
+};
+const listPages: Partial<Record<CollectionName, RouteName>> = {
+  places: 'explore',
+  routes: 'routes',
+  events: 'events',
+  heritage: 'culture',
+  courses: 'culture',
+  dishes: 'explore',
+  products: 'culture',
+  offers: 'offers',
+  videos: 'videos',
+  notices: 'notices',
+  articles: 'articles',
+  themes: 'routes',
+  seasons: 'season',
+  busLines: 'routes',
+};
+
+interface Link {
+  readonly collection: CollectionName;
+  readonly id?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Follows a link of the content: to one record, or without an id to the list of its collection. */
+export function openLink({ collection, id, kind }: Link): void {
+  const record = recordPages[collection];
+  if (id !== undefined && record) go(record, { id });
+  else
+    go(listPages[collection] ?? 'home', {
+      kind,
+      ...(id === undefined ? {} : { id }),
+      ...(collection === 'places' ? {} : { show: collection }),
+    });
+}
+
+/** Title in the host's own bar (a mini-program) or of the browser's tab. */
+export function setTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title });
+}

@@ -1,0 +1,4 @@
+/** Mini-programs are on the device already. */
+export function keepShellOffline(): void {
+  // Deliberately nothing.
+}

@@ -1,0 +1,2 @@
+/** Stands in for styles and pictures in tests. */
+export const empty = '';
