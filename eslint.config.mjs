@@ -33,6 +33,7 @@ const defaultExportFiles = [
   '**/*.config.{ts,mts,mjs,js}',
   '**/config/**',
   'miniapp/src/app.tsx',
+  'miniapp/src/testing/**',
   'miniapp/src/pages/**/*.tsx',
   'miniapp/src/packages/**/pages/**/*.tsx',
   'cms/src/index.ts',
@@ -57,7 +58,7 @@ export default tseslint.config(
       '**/.artifacts/**',
       '**/.strapi/**',
       'coverage/**',
-      '.cache/**',
+      '**/.cache/**',
       '.pnpm-bin/**',
       '**/var/**',
       'cms/types/**',
@@ -97,6 +98,18 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 150, skipBlankLines: true }] } },
+  {
+    files: ['miniapp/src/service-worker.js'],
+    languageOptions: { globals: { ...globals.serviceworker, __FILES__: 'readonly' } },
+  },
+  {
+    files: ['test/weapp/fixture/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages', 'wx'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: defaultExportFiles, rules: { 'no-restricted-syntax': ['error', noExportStar] } },
   { files: tests, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },

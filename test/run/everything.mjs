@@ -40,7 +40,7 @@ async function jest(name, args, env) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.json`);
   rmSync(file, { force: true });
-  const all = ['--json', `--outputFile=${file}`, '--forceExit=false', ...args];
+  const all = ['--json', `--outputFile=${file}`, ...args];
   const { code, output } = await run(tool('jest'), all, { cwd: root, env });
   // Jest prints its JSON too; what a person reads stands before it.
   const readable = output

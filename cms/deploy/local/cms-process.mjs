@@ -66,7 +66,7 @@ export async function waitUntilServing(url, cms, milliseconds) {
     } catch (error) {
       last = error instanceof Error ? error.message : String(error);
     }
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 200))]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 400))]);
   }
   const shown = cms
     .tail()
