@@ -11,6 +11,16 @@ import { textOf } from './walk';
 
 type InsideBoshan = RuleContext['insideBoshan'];
 
+let outline: InsideBoshan | undefined;
+
+/** Whether a WGS-84 point lies in Boshan; the outline is read once. */
+export function boshanTest(strapi: Core.Strapi): InsideBoshan {
+  outline ??= readBoshanOutline(
+    resolve(strapi.dirs.app.root, '..', 'assets', 'basemap', 'zibo-districts.wgs84.geojson'),
+  );
+  return outline;
+}
+
 /** All findings of all rules about one document. */
 export const findIssues = (document: Document, context: RuleContext): readonly Issue[] =>
   rules.flatMap((rule) => rule(document, context));
@@ -106,8 +116,7 @@ async function prepareClone(strapi: Core.Strapi, uid: string, params: SaveParams
 
 /** Puts naming and validation before every save and publication, whoever makes it: admin, seed or script. */
 export function useValidation(strapi: Core.Strapi): void {
-  const outlines = resolve(strapi.dirs.app.root, '..', 'assets', 'basemap', 'zibo-districts.wgs84.geojson');
-  const insideBoshan = readBoshanOutline(outlines);
+  const insideBoshan = boshanTest(strapi);
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
     if (!uid.startsWith('api::')) return next();

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /** The storage behind each input of the workspace's own; the admin side stands in `admin/`. */
 const fields = [
-  { name: 'place-ref', type: 'string' },
+  { name: 'place-ref', type: 'string', inputSize: { default: 6, isResizable: true } },
   { name: 'place-refs', type: 'json' },
   { name: 'text-list', type: 'json' },
   { name: 'choice-list', type: 'json' },

@@ -1,0 +1,20 @@
+/** Chinese names of the values that lists of choices may hold. */
+export const choiceNames: Readonly<Record<string, string>> = {
+  family: '亲子家庭',
+  students: '学生',
+  elders: '老年人',
+  couples: '情侣',
+  drivers: '自驾',
+  cyclists: '骑行',
+  hikers: '徒步',
+  gourmets: '美食',
+  groups: '团队',
+  mo: '周一',
+  tu: '周二',
+  we: '周三',
+  th: '周四',
+  fr: '周五',
+  sa: '周六',
+  su: '周日',
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [String(index + 1), `${index + 1}月`])),
+};
