@@ -1,0 +1,35 @@
+import { darkTheme, lightTheme } from '@strapi/design-system';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addCheckPanel, registerWorkspace } from '../plugins/workspace/admin';
+import logo from './logo.svg';
+import { darkColors, lightColors } from './palette';
+import { zhHans } from './translations';
+
+// The admin reads its language here before anything is drawn; editors work in Chinese.
+window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
+// Strapi's guided tour explains Strapi, not this work.
+window.localStorage.setItem('STRAPI_GUIDED_TOUR', JSON.stringify({ enabled: false, hidden: true, tours: {} }));
+
+export default {
+  config: {
+    locales: ['zh-Hans'],
+    translations: { 'zh-Hans': zhHans },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo, title: '畅游博山 · 内容管理' },
+    tutorials: false,
+    notifications: { releases: false },
+    theme: {
+      light: { ...lightTheme, colors: { ...lightTheme.colors, ...lightColors } },
+      dark: { ...darkTheme, colors: { ...darkTheme.colors, ...darkColors } },
+    },
+  },
+
+  register(app: StrapiApp): void {
+    registerWorkspace(app);
+  },
+
+  bootstrap(app: StrapiApp): void {
+    addCheckPanel(app);
+  },
+};
