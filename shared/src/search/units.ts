@@ -47,15 +47,14 @@ const fitFrom = (units: readonly Unit[], from: number, query: string, at: number
   if (query.startsWith(text, at)) found = fitFrom(units, from + 1, query, at + text.length, ways | BY_CHARACTER);
   if (found !== 0 || syllable === '' || query.charCodeAt(at) !== syllable.charCodeAt(0)) return found;
   const rest = query.length - at;
+  const digraph = hasDigraph(syllable) && query.charCodeAt(at + 1) === 104;
   if (query.startsWith(syllable, at)) {
     found = fitFrom(units, from + 1, query, at + syllable.length, ways | BY_SYLLABLE);
-  } else if (rest > 1 && rest < syllable.length && syllable.startsWith(query.slice(at))) {
+  } else if (rest > (digraph ? 2 : 1) && rest < syllable.length && syllable.startsWith(query.slice(at))) {
     // The end of a query may stop in the middle of a syllable: it is still being typed.
     return ways | BY_SYLLABLE;
   }
-  if (found === 0 && hasDigraph(syllable) && query.charCodeAt(at + 1) === 104) {
-    found = fitFrom(units, from + 1, query, at + 2, ways | BY_INITIAL);
-  }
+  if (found === 0 && digraph) found = fitFrom(units, from + 1, query, at + 2, ways | BY_INITIAL);
   return found === 0 ? fitFrom(units, from + 1, query, at + 1, ways | BY_INITIAL) : found;
 };
 
