@@ -1,7 +1,5 @@
-import { Page } from '../../frame/page';
-import { useT } from '../../i18n/language';
+import { HomePage } from '../../features/home/home-page';
 
-export default function HomePage() {
-  const t = useT();
-  return <Page name="home" title={t('ui.appName')} />;
+export default function HomeRoute() {
+  return <HomePage />;
 }

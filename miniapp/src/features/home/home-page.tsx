@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { useCollection } from '../../content/collections';
+import { Page } from '../../frame/page';
+import { useT, useText } from '../../i18n/language';
+import { useShareCard } from '../../platform/share';
+import { Hero } from './hero';
+import { HomeFoot } from './home-foot';
+import { HomeSection } from './home-section';
+import { TopicGrid } from './topic-grid';
+import './home.css';
+
+/** The destination's face. What stands on it, and in which order, is the editors' choice (`home` record). */
+export function HomePage() {
+  const t = useT();
+  const text = useText();
+  const home = useCollection('home')?.get('home');
+  const settings = useCollection('settings')?.get('settings');
+  const title = settings ? text(settings.appName) : t('ui.appName');
+  useShareCard({ title, page: 'home' });
+  return (
+    <Page name="home" title={title} overlay loading={home === undefined} skeleton="home">
+      <Hero title={title} />
+      {home && (
+        <View className="home-content">
+          <TopicGrid topics={home.topics} />
+          {home.sections.map((section) => (
+            <HomeSection key={section.section} section={section} banners={home.banners} />
+          ))}
+          <HomeFoot />
+        </View>
+      )}
+    </Page>
+  );
+}
