@@ -118,5 +118,8 @@ export interface HarnessSurface {
   back(): Promise<void>;
   pullDown(): void;
   share(channel: 'friend' | 'timeline'): Promise<ShareRecord | null>;
+  /** Calls a wx API as the app would. Rejects with its errMsg. */
+  invoke(name: string, args: unknown[]): Promise<unknown>;
+  request(options: Record<string, unknown>): Promise<Record<string, unknown>>;
   choose(selector: string, detail: Record<string, unknown>, event: string): void;
 }

@@ -242,6 +242,16 @@ export class WeappDriver {
     return [...this.app.warnings.map((message) => ({ kind: 'template' as const, message, page: '' })), ...seen];
   }
 
+  /** Calls a wx API as the app would (`getFileSystemManager.writeFileSync`). Rejects with its errMsg. */
+  invoke(name: string, ...args: unknown[]): Promise<unknown> {
+    return this.browserPage.evaluate(([n, a]) => window.weappHarness.invoke(n, a), [name, args] as const);
+  }
+
+  /** Sends `wx.request` as the app would; resolves with what success or fail was told. */
+  request(options: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return this.browserPage.evaluate((given) => window.weappHarness.request(given), options);
+  }
+
   wxCalls(): Promise<WxCall[]> {
     return this.browserPage.evaluate(() => window.weappHarness.calls);
   }

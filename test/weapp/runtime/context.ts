@@ -87,6 +87,7 @@ export interface Runtime {
   recorder: Recorder;
   emitter: Emitter;
   navigation: Navigation;
+  wx: Record<string, unknown>;
 }
 
 export type Options = Record<string, unknown>;

@@ -119,12 +119,28 @@ function createSurface(runtime: Runtime, pages: PageStack, app: () => Definition
     back: () => pages.navigateBack(1),
     pullDown: () => pages.refreshing(true),
     share: (channel) => pages.share(channel, 'menu'),
+    invoke: (name, args) => invoke(runtime, name, args),
+    request: (options) =>
+      new Promise((resolve) => {
+        (runtime.wx['request'] as (o: object) => void)({ ...options, success: resolve, fail: resolve });
+      }),
     choose: (selector, detail, event) => {
       const target = pages.topElement().querySelector(selector);
       if (!target) throw new Error(`nothing on the page matches ${selector}`);
       target.dispatchEvent(new CustomEvent(event, { detail }));
     },
   };
+}
+
+async function invoke({ wx }: Runtime, name: string, args: unknown[]): Promise<unknown> {
+  const [api = '', method] = name.split('.');
+  const target = method ? ((wx[api] as () => Record<string, unknown>)()[method] as unknown) : wx[api];
+  if (typeof target !== 'function') throw new Error(`wx.${name} is not a function`);
+  try {
+    return (await (target as (...values: unknown[]) => unknown)(...args)) ?? null;
+  } catch (problem) {
+    throw new Error((problem as { errMsg?: string }).errMsg ?? messageOf(problem));
+  }
 }
 
 function boot(): void {
@@ -137,6 +153,7 @@ function boot(): void {
     recorder: new Recorder(),
     emitter: new Emitter(),
     navigation: undefined as unknown as Runtime['navigation'],
+    wx: {},
   };
   watchErrors(runtime);
   definePictures(pictureSource(runtime));
@@ -148,8 +165,8 @@ function boot(): void {
   runtime.navigation = pages;
   let app: Definition = {};
   window.weappHarness = createSurface(runtime, pages, () => app);
-  const wx = createWx(runtime);
-  const loader = new ModuleLoader(runtime, pages.codeSpace, wx, {
+  runtime.wx = createWx(runtime);
+  const loader = new ModuleLoader(runtime, pages.codeSpace, {
     getApp: () => app,
     setApp: (definition) => {
       app = definition;

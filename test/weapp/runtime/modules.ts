@@ -22,7 +22,6 @@ export class ModuleLoader {
   constructor(
     private readonly runtime: Runtime,
     private readonly space: CodeSpace,
-    private readonly wx: Record<string, unknown>,
     private readonly hooks: AppHooks,
   ) {}
 
@@ -40,7 +39,7 @@ export class ModuleLoader {
         require: (request: string) => this.load(resolve(file, request)),
         module,
         exports: module.exports,
-        wx: this.wx,
+        wx: this.runtime.wx,
         App: this.hooks.setApp,
         Page: (definition: Definition) => Page(adaptHandlers(definition) as never),
         Component: (definition: Definition) => Component(adaptHandlers(definition) as never),
