@@ -135,7 +135,7 @@ export function startWebEngine(container: HTMLElement, first: MapViewProps, base
     for (const [name, data] of Object.entries(overlayData(props))) map.getSource<GeoJSONSource>(name)?.setData(data);
   };
   let ready = false;
-  map.once('style.load', () => {
+  void map.once('style.load', () => {
     ready = true;
     refresh();
   });
