@@ -150,6 +150,9 @@ export async function inOrder(steps, work, atOnce) {
  */
 export async function buildAll(root) {
   let built = 0;
-  await inOrder(buildSteps(root), async (step) => (built += Number(await buildStep(root, step))), 2);
+  const work = async (/** @type {BuildStep} */ step) => {
+    if (await buildStep(root, step)) built += 1;
+  };
+  await inOrder(buildSteps(root), work, 2);
   say(built === 0 ? '  ✓ Nothing to build: unchanged since the last time' : `  ✓ ${built} parts built`);
 }
