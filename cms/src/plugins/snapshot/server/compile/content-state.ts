@@ -2,7 +2,7 @@ import type { CollectionName } from '@boshan/shared/contract/collection-names';
 import { sameJson, type SnapshotRecord } from '@boshan/shared/snapshot/record';
 import { noteChange, type Changes, type MutableChanges } from './changes';
 import { contentTypeOf, type ContentTypeMap } from './content-types';
-import { textOf, type Exists, type Source } from './field';
+import { isObject, textOf, type Exists, type Source } from './field';
 import { gate, recordKey, toRaw, type RawRecord, type RecordKey } from './mapping';
 
 /** A document as read from the database; without a source where it has no published version. */
@@ -21,6 +21,16 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** Documents that a stored form is related to: relations are the only part of it that carries a document's id. */
+const relatedTo = (stored: unknown, found = new Set<string>()): ReadonlySet<string> => {
+  if (Array.isArray(stored)) for (const part of stored) relatedTo(part, found);
+  else if (isObject(stored)) {
+    if (typeof stored['documentId'] === 'string') found.add(stored['documentId']);
+    else for (const part of Object.values(stored)) relatedTo(part, found);
+  }
+  return found;
+};
+
 interface Entry {
   readonly docKey: string;
   readonly document: ReadDocument;
@@ -28,6 +38,7 @@ interface Entry {
   readonly key: RecordKey;
   readonly name: string;
   readonly raw: RawRecord;
+  readonly related: ReadonlySet<string>;
   record: SnapshotRecord | undefined;
   problem: string | undefined;
 }
@@ -36,7 +47,7 @@ export interface Applied {
   readonly changes: Changes;
   /** Documents that became or stayed impossible to publish in this step. */
   readonly problems: readonly Problem[];
-  /** Documents that refer to a record whose id went away: they have to be read again, for it may have a new one. */
+  /** Documents related to one that has another slug than they know: they have to be read again. */
   readonly stale: readonly ReadDocument[];
 }
 
@@ -67,6 +78,7 @@ export class ContentState {
   private readonly entries = new Map<string, Entry>();
   private readonly claims = new MultiMap<RecordKey, string>();
   private readonly referrers = new MultiMap<RecordKey, string>();
+  private readonly relatives = new MultiMap<string, string>();
   private readonly present = new Map<RecordKey, Entry>();
 
   problems(): Problem[] {
@@ -85,44 +97,44 @@ export class ContentState {
   /** Takes in documents as they are now. Costs in proportion to them and to what refers to them. */
   apply(documents: readonly ReadDocument[]): Applied {
     const step = new Step(this.present);
-    const renamed = new Set<RecordKey>();
     for (const document of documents) {
-      const gone = this.forget(document, step);
-      const arrived = this.admit(document, step);
-      if (gone !== undefined && gone !== arrived) renamed.add(gone);
+      this.forget(document, step);
+      this.admit(document, step);
     }
     for (const key of step.affected) this.reconsider(key, step);
     for (let docKey = step.next(); docKey !== undefined; docKey = step.next()) this.settle(docKey, step);
-    return { ...this.outcome(step), stale: this.staleReferrers(renamed, documents) };
+    return { ...this.outcome(step), stale: this.staleRelatives(documents) };
   }
 
-  private forget(document: ReadDocument, step: Step): RecordKey | undefined {
+  private forget(document: ReadDocument, step: Step): void {
     const docKey = keyOf(document);
     const entry = this.entries.get(docKey);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return;
     step.capture(entry.key);
     step.affected.add(entry.key);
     this.entries.delete(docKey);
     this.claims.delete(entry.key, docKey);
     for (const reference of entry.raw.references) this.referrers.delete(reference, docKey);
+    for (const related of entry.related) this.relatives.delete(related, docKey);
     if (this.present.get(entry.key) === entry) this.present.delete(entry.key);
-    return entry.key;
   }
 
-  private admit(document: ReadDocument, step: Step): RecordKey | undefined {
+  private admit(document: ReadDocument, step: Step): void {
     const map = contentTypeOf(document.uid);
-    if (map === undefined || document.source === undefined) return undefined;
+    if (map === undefined || document.source === undefined) return;
     const docKey = keyOf(document);
     const raw = toRaw(map, document.source);
     const key = recordKey(map.collection, raw.id);
     const name = textOf(document.source.zh['name']) ?? raw.id;
     const bare = { uid: document.uid, documentId: document.documentId };
-    this.entries.set(docKey, { docKey, document: bare, map, key, name, raw, record: undefined, problem: undefined });
+    const related = relatedTo(Object.values(document.source.zh));
+    const unjudged = { record: undefined, problem: undefined };
+    this.entries.set(docKey, { docKey, document: bare, map, key, name, raw, related, ...unjudged });
+    for (const documentId of related) this.relatives.add(documentId, docKey);
     this.claims.add(key, docKey);
     for (const reference of raw.references) this.referrers.add(reference, docKey);
     step.capture(key);
     step.affected.add(key);
-    return key;
   }
 
   /** A record may come, go or change hands: everything that its presence could decide is looked at again. */
@@ -188,13 +200,17 @@ export class ContentState {
     return { changes, problems: [...step.judged].filter(({ problem }) => problem !== undefined).map(toProblem) };
   }
 
-  private staleReferrers(renamed: ReadonlySet<RecordKey>, read: readonly ReadDocument[]): ReadDocument[] {
+  /** A relation holds its target's slug as it was when the document was read. */
+  private staleRelatives(read: readonly ReadDocument[]): ReadDocument[] {
     const fresh = new Set(read.map(keyOf));
     const stale = new Map<string, ReadDocument>();
-    for (const key of renamed) {
-      for (const docKey of this.referrers.get(key)) {
-        const entry = this.entries.get(docKey);
-        if (entry !== undefined && !fresh.has(docKey)) stale.set(docKey, entry.document);
+    for (const document of read) {
+      const key = this.entries.get(keyOf(document))?.key;
+      if (key === undefined) continue;
+      for (const docKey of this.relatives.get(document.documentId)) {
+        const relative = this.entries.get(docKey);
+        if (relative === undefined || fresh.has(docKey) || relative.raw.references.includes(key)) continue;
+        stale.set(docKey, relative.document);
       }
     }
     return [...stale.values()];

@@ -1,5 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
 import { collectionNames, type CollectionName } from '@boshan/shared/contract/collection-names';
 import { deltaFile, manifest as manifestSchema, shardFile, type Manifest } from '@boshan/shared/contract/manifest';
 import type { SnapshotRecord } from '@boshan/shared/snapshot/record';
@@ -29,6 +31,19 @@ const writeDurably = async (path: string, bytes: Buffer | string): Promise<void>
   }
 };
 
+const gunzipOf = promisify(gunzip);
+const expandBrotli = promisify(brotliDecompress);
+
+/** Whether both compressed forms are whole. */
+const expandTo = async (identity: Buffer, gzipped: Buffer, br: Buffer): Promise<boolean> => {
+  try {
+    const [one, other] = await Promise.all([gunzipOf(gzipped), expandBrotli(br)]);
+    return one.equals(identity) && other.equals(identity);
+  } catch {
+    return false;
+  }
+};
+
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await fs.open(folder, 'r');
   await handle.sync().finally(() => handle.close());
@@ -54,12 +69,14 @@ export class Disk {
     await fs.mkdir(this.journalFolder, { recursive: true });
   }
 
-  /** Writes files in their three forms and waits until they are safe. They are invisible until a manifest names them. */
-  async writeFiles(files: readonly NamedFile[]): Promise<void> {
+  /**
+   * Writes files in their three forms. They are invisible until a manifest names them. `durable` waits until they would
+   * survive a power cut; without it they may not, which the next boot notices and a reader's hash check catches.
+   */
+  async writeFiles(files: readonly NamedFile[], { durable }: { readonly durable: boolean }): Promise<void> {
+    const write = durable ? writeDurably : fs.writeFile;
     await Promise.all(
-      files.flatMap((file) =>
-        forms.map(([suffix, form]) => writeDurably(join(this.folder, file.name + suffix), file[form])),
-      ),
+      files.flatMap((file) => forms.map(([suffix, form]) => write(join(this.folder, file.name + suffix), file[form]))),
     );
   }
 
@@ -134,9 +151,10 @@ export class Disk {
     const [gzip, br] = await Promise.all(
       ['.gz', '.br'].map((suffix) => fs.readFile(join(this.folder, name + suffix)).catch(() => undefined)),
     );
-    if (gzip !== undefined && br !== undefined) return { identity, gzip, br, hash };
+    if (gzip !== undefined && br !== undefined && (await expandTo(identity, gzip, br)))
+      return { identity, gzip, br, hash };
     const file = { ...(await compressed(identity)), hash };
-    await this.writeFiles([{ ...file, name }]);
+    await this.writeFiles([{ ...file, name }], { durable: true });
     return file;
   }
 

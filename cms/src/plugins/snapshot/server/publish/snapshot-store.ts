@@ -122,7 +122,9 @@ export class SnapshotStore {
     const names = new Set([...[...plan.sets.values()].flatMap((set) => set.fileNames()), ...deltas.map(deltaFile)]);
     const entry = { ...bare, dropped: this.currentNames().filter((name) => !names.has(name)) };
     const files = [...plan.files, ...deltaFiles];
-    await this.disk.writeFiles(files);
+    await this.disk.writeFiles(plan.files, { durable: true });
+    // A delta lost to a power cut costs its readers the whole files, no more; waiting for ten of them costs each editor.
+    await this.disk.writeFiles(deltaFiles, { durable: false });
     await this.disk.writeJournal(entry);
     const publishedAt = this.now().toISOString();
     const manifest: Manifest = {
