@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { rules } from '.';
+import { readBoshanOutline } from '../boshan-outline';
+import type { Document, RuleContext } from '../issue';
+
+const outline = resolve(__dirname, '..', '..', '..', '..', 'assets', 'basemap', 'zibo-districts.wgs84.geojson');
+const insideBoshan = readBoshanOutline(outline);
+
+const context = (more: Partial<RuleContext> = {}): RuleContext => ({
+  uid: 'api::scenic-spot.scenic-spot',
+  publishing: false,
+  unknownPlaces: new Set(),
+  insideBoshan,
+  ...more,
+});
+
+const found = (document: Document, more?: Partial<RuleContext>): readonly string[] =>
+  rules.flatMap((rule) => rule(document, context(more)).map(({ level, path }) => `${level} ${path.join('.')}`));
+
+const location = (longitude: number | null, latitude: number | null, more: Document = {}): Document => ({
+  location: { longitude, latitude, accuracyMetres: 20, ...more },
+});
+const publishing = { publishing: true };
+const route = { uid: 'api::tour-route.tour-route', publishing: true };
+
+/** What goes in, what must be found. An empty list: nothing may be found. A new case is a new line. */
+const cases: readonly (readonly [
+  name: string,
+  document: Document,
+  expected: readonly string[],
+  Partial<RuleContext>?,
+])[] = [
+  ['a place in Boshan', location(117.8619, 36.4947), []],
+  ['no position at all', location(null, null, { accuracyMetres: null }), []],
+  ['Zhangdian, in Shandong but not in Boshan', location(118.018, 36.807), ['warning location.longitude']],
+  ['Zhangdian, said to lie outside', location(118.018, 36.807, { outsideDistrict: true }), []],
+  ['Beijing', location(116.4, 39.9), ['error location.longitude']],
+  [
+    'Beijing, said to lie outside the district',
+    location(116.4, 39.9, { outsideDistrict: true }),
+    ['error location.longitude'],
+  ],
+  ['longitude and latitude swapped', location(36.49, 117.86), ['error location.longitude', 'error location.latitude']],
+  ['zero, zero', location(0, 0), ['error location.longitude']],
+  ['only a longitude', location(117.86, null), ['error location.latitude']],
+  ['only a latitude', location(null, 36.49), ['error location.longitude']],
+  [
+    'a point without accuracy',
+    location(117.8619, 36.4947, { accuracyMetres: null }),
+    ['error location.accuracyMetres'],
+  ],
+  ['accuracy zero', location(117.8619, 36.4947, { accuracyMetres: 0 }), []],
+  ['a bus stop in Beijing', { stops: [{ longitude: 116.4, latitude: 39.9 }] }, ['error stops.0.longitude']],
+  ['a zone without radius', { zone: { type: 'radius', longitude: 117.86, latitude: 36.49 } }, ['error zone.metres']],
+  ['a polygon of two points', { zone: { type: 'polygon', ring: [{ lon: 117.8, lat: 36.5 }] } }, ['error zone.ring']],
+
+  ['a notice that ends first', { start: '2026-11-23T08:00:00Z', end: '2026-11-22T08:00:00Z' }, ['error end']],
+  ['a notice without end', { start: '2026-11-23T08:00:00Z', end: null }, []],
+  ['an offer on one day', { validFrom: '2026-05-01', validTo: '2026-05-01' }, []],
+  ['an offer that ends first', { validFrom: '2026-05-02', validTo: '2026-05-01' }, ['error validTo']],
+  [
+    'an occurrence that ends first',
+    { occurrences: [{ start: '2026-05-02', end: '2026-05-01' }] },
+    ['error occurrences.0.end'],
+  ],
+  ['ages the wrong way round', { ageFrom: 12, ageTo: 6 }, ['error ageTo']],
+
+  ['a route with no day, published', { days: [] }, ['error days'], route],
+  ['a route with no day, as a draft', { days: [] }, [], { ...route, publishing: false }],
+  ['a day with no stop', { days: [{ stops: [{ place: 'a' }] }, { stops: [] }] }, ['error days.1.stops'], route],
+  [
+    'a bus line with one stop',
+    { stops: [{ name: '甲' }] },
+    ['error stops'],
+    { uid: 'api::bus-line.bus-line', publishing: true },
+  ],
+
+  ['an unknown place', { places: ['a', 'b'] }, ['error places'], { unknownPlaces: new Set(['b']) }],
+  [
+    'an unknown stop',
+    { days: [{ stops: [{ place: 'x' }] }] },
+    ['error days.0.stops.0.place'],
+    { unknownPlaces: new Set(['x']) },
+  ],
+  [
+    'an unknown alternative',
+    { alternativePlaces: ['x'] },
+    ['error alternativePlaces'],
+    { unknownPlaces: new Set(['x']) },
+  ],
+
+  ['hours that parse', { hours: { rule: 'Apr 01-Oct 31 Tu-Su 09:00-17:00; PH off' } }, []],
+  ['hours in Chinese', { hours: { rule: '早上九点到下午五点' } }, ['error hours.rule']],
+  ['hours of a tour that do not parse', { guidedTour: { rule: '25 o clock' } }, ['error guidedTour.rule']],
+  ['no hours', { hours: { rule: null } }, []],
+
+  ['a good slug', { slug: 'yan-shen-gu-zhen' }, []],
+  ['a slug in capitals', { slug: 'YanShen' }, ['error slug']],
+  ['a slug that ends in a hyphen', { slug: 'yan-' }, ['error slug']],
+  ['a slug of 29', { slug: 'a'.repeat(29) }, ['error slug']],
+
+  ['a lunar rule', { recurrence: 'lunar', lunarRule: { startMonth: 12, startDay: 30, endMonth: 1, endDay: 15 } }, []],
+  [
+    'a thirteenth month',
+    { lunarRule: { startMonth: 13, startDay: 1, endMonth: 1, endDay: 31 } },
+    ['error lunarRule.startMonth', 'error lunarRule.endDay'],
+  ],
+  ['lunar without a rule', { recurrence: 'lunar' }, ['error lunarRule'], publishing],
+
+  ['free', { fromCny: 0 }, []],
+  ['a negative price', { tickets: { prices: [{ priceCny: -1 }] } }, ['error tickets.prices.0.priceCny']],
+  ['a price of three decimals', { averageCny: 9.999 }, ['error averageCny']],
+  ['a price that binary fractions cannot hold', { averageCny: 1.15 }, []],
+
+  ['a website without scheme', { contact: { website: 'www.boshan.gov.cn' } }, ['error contact.website']],
+  ['a script for a website', { contact: { website: 'javascript:alert(1)' } }, ['error contact.website']],
+  ['a phone number', { contact: { phone: '0533-4180000' } }, []],
+  ['words for a phone number', { contact: { phone: '请打前台' } }, ['error contact.phone']],
+  ['a time of one digit', { departures: [{ time: '8:30' }] }, ['error departures.0.time']],
+  ['a time past midnight', { departures: [{ time: '24:10' }] }, []],
+
+  ['aliases twice', { aliases: ['甲', '甲'] }, ['error aliases']],
+  ['aliases as text', { aliases: '甲' }, ['error aliases']],
+  ['a padded name', { name: ' 颜神古镇' }, ['error name']],
+  ['no name, published', { name: '' }, ['error name'], publishing],
+];
+
+describe('the rules', () => {
+  const named = cases.map(([name, document, expected, more]) => ({ name, document, expected, more }));
+
+  it.each(named)('$name', ({ document, expected, more }) => {
+    expect(found(document, more)).toEqual(expected);
+  });
+
+  it('name the field and the remedy in Chinese', () => {
+    for (const [, document, , more] of cases) {
+      for (const rule of rules) {
+        for (const { path, message } of rule(document, context(more))) {
+          expect(path.length).toBeGreaterThan(0);
+          expect(message).toMatch(/\p{Script=Han}.*[。]$/u);
+        }
+      }
+    }
+  });
+});
