@@ -24,10 +24,7 @@ export const place = (id: string, zh = id): SnapshotRecord => ({
 export const places = (count: number): SnapshotRecord[] =>
   Array.from({ length: count }, (_, index) => place(`place-${index}`));
 
-const sorted = (records: readonly SnapshotRecord[]): SnapshotRecord[] =>
-  [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-
-const hashDelta = (before: TestContent, after: TestContent): Record<string, unknown> => {
+const changesBetween = (before: TestContent, after: TestContent): Record<string, unknown> => {
   const collections: Record<string, unknown> = {};
   for (const name of collectionNames) {
     const [old, next] = [before, after].map((content) => new Map((content[name] ?? []).map((r) => [r.id, r])));
@@ -76,7 +73,7 @@ export class Publisher {
     toHash: string,
     content: TestContent,
   ): DeltaEntry {
-    const collections = hashDelta(old.content, content);
+    const collections = changesBetween(old.content, content);
     const text = canonicalJson({ schemaVersion: SCHEMA_VERSION, fromHash: old.hash, toHash, collections });
     const bytes = utf8Length(text);
     const entry = { fromVersion: old.version, fromHash: old.hash, hash: contentHash(text), bytes };

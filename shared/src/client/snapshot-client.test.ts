@@ -123,3 +123,32 @@ describe('later syncs', () => {
     );
   });
 });
+
+describe('loading while syncing', () => {
+  it('ends with the new content, whichever is quicker (property)', async () => {
+    const delays = fc.infiniteStream(fc.nat({ max: 12 }));
+    await fc.assert(
+      fc.asyncProperty(delays, fc.nat({ max: 40 }), async (stream, start) => {
+        const all = setUp({ places: places(300) });
+        await all.client.sync();
+        all.publisher.publish({ places: [...places(299), place('place-299', '改名')] });
+        const later = async (turns: number): Promise<void> => {
+          for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        };
+        const get = all.store.get.bind(all.store);
+        all.store.get = async (key) => {
+          const text = await get(key);
+          await later(stream.next().value ?? 0);
+          return text;
+        };
+        const client = all.start();
+        await client.open();
+        const loading = later(start).then(() => client.load(['places', 'articles']));
+        const [result] = await Promise.all([client.sync(), loading]);
+        expect(result).toMatchObject({ kind: 'updated', version: 2 });
+        expect(held(client)).toEqual(byId([...places(299), place('place-299', '改名')]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

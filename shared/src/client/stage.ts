@@ -5,7 +5,7 @@ import { applyCollectionDelta } from '../snapshot/delta';
 import type { ContentHasher } from '../snapshot/hash';
 import type { SnapshotRecord } from '../snapshot/record';
 import { shardText } from '../snapshot/shard-file';
-import { idBits } from '../snapshot/shards';
+import { underPrefixes } from '../snapshot/shards';
 import { acceptDelta, acceptRecord, readShard } from './accept';
 import type { Replacement } from './content-store';
 import { BrokenResponseError, NewerSchemaError, OfflineError } from './errors';
@@ -61,13 +61,14 @@ const restrict = (delta: CollectionDelta, belongs: (id: string) => boolean): Col
 /** The records that the old snapshot holds under a prefix. Throws where one of its shards cannot be read. */
 const recordsBelow = async (base: StageBase, { collection, shard }: Wanted): Promise<Map<string, SnapshotRecord>> => {
   const records = new Map<string, SnapshotRecord>();
+  const belongs = underPrefixes([shard.prefix]);
   for (const old of base.old?.collections[collection].shards ?? []) {
     if (!old.prefix.startsWith(shard.prefix) && !shard.prefix.startsWith(old.prefix)) continue;
     const key = shardKey(collection, old);
     const text = await base.readText(key);
     if (text === undefined) throw new BrokenResponseError(key, 'missing on the device');
     for (const record of readShard(key, text, old)) {
-      if (idBits(record.id).startsWith(shard.prefix)) records.set(record.id, record);
+      if (belongs(record.id)) records.set(record.id, record);
     }
   }
   return records;
@@ -76,7 +77,7 @@ const recordsBelow = async (base: StageBase, { collection, shard }: Wanted): Pro
 /** A new shard made from the old one and the delta; `undefined` where that does not give the manifest's hash. */
 const rebuild = async (base: StageBase, wanted: Wanted, delta: Delta): Promise<StagedShard | undefined> => {
   const { collection, shard } = wanted;
-  const changes = restrict(delta.collections[collection] ?? {}, (id) => idBits(id).startsWith(shard.prefix));
+  const changes = restrict(delta.collections[collection] ?? {}, underPrefixes([shard.prefix]));
   let records: SnapshotRecord[];
   let text: string;
   let touched: ReadonlySet<string>;
@@ -160,7 +161,7 @@ export const replacementsOf = (
     const records = staged.shards.filter((one) => one.collection === collection).flatMap((one) => one.records);
     if (gone.length === 0 && records.length === 0) continue;
     replacements.set(collection, {
-      covers: (id) => gone.some(({ prefix }) => idBits(id).startsWith(prefix)),
+      covers: underPrefixes(gone.map(({ prefix }) => prefix)),
       records,
     });
   }

@@ -7,6 +7,10 @@ const BETWEEN = /[^0-9a-z\u3400-\u9fff\uf900-\ufaff]+/g;
 
 /** Text as search compares it: half-width, lower case, without accents; everything between words is one blank. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/['’]/g, '').replace(BETWEEN, ' ').trim();
+  (PLAIN.test(text) ? text : text.normalize('NFKD').replace(MARKS, ''))
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(BETWEEN, ' ')
+    .trim();
 
 export const isHan = (character: string): boolean => HAN.test(character);

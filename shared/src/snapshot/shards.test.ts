@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { idBits, partition, prefixOf, SHARD_MAX, updateLeaves, type Leaves } from './shards';
+import { idBits, partition, prefixOf, SHARD_MAX, underPrefixes, updateLeaves, type Leaves } from './shards';
 import { parseShardText, ShardFormatError, shardText } from './shard-file';
 
 const ids = (from: number, to: number): string[] =>
@@ -25,6 +25,19 @@ describe('idBits', () => {
         3076853259,
       ]
     `);
+  });
+});
+
+describe('underPrefixes', () => {
+  it('tells the same as the bits do (property)', () => {
+    const prefix = fc.string({ unit: fc.constantFrom('0', '1'), maxLength: 32 });
+    fc.assert(
+      fc.property(fc.array(prefix, { maxLength: 3 }), fc.string(), fc.nat({ max: 32 }), (prefixes, id, length) => {
+        const all = [...prefixes, idBits(id).slice(0, length)];
+        expect(underPrefixes(all)(id)).toBe(true);
+        expect(underPrefixes(prefixes)(id)).toBe(prefixes.some((one) => idBits(id).startsWith(one)));
+      }),
+    );
   });
 });
 

@@ -18,13 +18,27 @@ export interface LeavesUpdate {
   readonly vanished: readonly string[];
 }
 
-/** 32 well-mixed bits of an id: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
-export const idBits = (id: string): string => {
+/** 32 well-mixed bits of an id, unsigned: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
+const idHash = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0).toString(2).padStart(ID_BITS, '0');
+  return (hash ^ (hash >>> 16)) >>> 0;
+};
+
+/** The 32 bits by which an id falls into a leaf, as a string of 0 and 1. */
+export const idBits = (id: string): string => idHash(id).toString(2).padStart(ID_BITS, '0');
+
+/** A test whether an id falls under one of some prefixes; quick enough for every id of a collection. */
+export const underPrefixes = (prefixes: readonly string[]): ((id: string) => boolean) => {
+  // A shift by 32 is a shift by 0 in JavaScript, hence the empty prefix of its own.
+  if (prefixes.includes('')) return () => true;
+  const tests = prefixes.map((prefix) => ({ shift: ID_BITS - prefix.length, bits: parseInt(prefix, 2) }));
+  return (id) => {
+    const hash = idHash(id);
+    return tests.some(({ shift, bits }) => hash >>> shift === bits);
+  };
 };
 
 interface Member {
