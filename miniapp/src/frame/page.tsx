@@ -52,6 +52,8 @@ export interface PageProps {
   overlay?: boolean;
   /** Stays at the bottom, over the content. */
   bottomBar?: ReactNode;
+  /** True for a page that is useful without any content, as the settings are. */
+  standsAlone?: boolean;
   children?: ReactNode;
 }
 
@@ -70,7 +72,7 @@ function StaleBanner({ sync }: { sync: SyncState }) {
 function Body({ page, sync }: { page: PageProps; sync: SyncState }) {
   const t = useT();
   const retry = { text: t('ui.retry'), onPress: () => void syncNow(true) };
-  if (sync.phase === 'failed') {
+  if (sync.phase === 'failed' && !page.standsAlone) {
     return (
       <Message title={t('ui.errorTitle')} hint={t(causeTexts[sync.error ?? 'broken'])} drawing="cave" action={retry} />
     );

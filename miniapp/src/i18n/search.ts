@@ -1,3 +1,36 @@
 import { strings } from './strings';
 
-export const search = strings({}, {});
+export const search = strings(
+  {
+    title: '搜索',
+    hint: '名称、拼音、首字母或英文',
+    popular: '大家常找',
+    recent: '最近搜过',
+    clearRecent: '清除记录',
+    results: '共 {n} 项',
+    nothing: '没有找到“{query}”',
+    nothingHint: '试试更短的词，例如“yan”“ysgz”或“kiln”',
+    all: '全部',
+    places: '地点',
+    routes: '线路',
+    tastes: '味道与好礼',
+    culture: '文化与活动',
+    other: '其他',
+  },
+  {
+    title: 'Search',
+    hint: 'Name, pinyin, initials or English',
+    popular: 'Often looked for',
+    recent: 'Recent',
+    clearRecent: 'Clear',
+    results: '{n} found',
+    nothing: 'Nothing found for “{query}”',
+    nothingHint: 'Try fewer letters, such as “yan”, “ysgz” or “kiln”',
+    all: 'All',
+    places: 'Places',
+    routes: 'Routes',
+    tastes: 'Food and gifts',
+    culture: 'Culture and events',
+    other: 'More',
+  },
+);

@@ -1,7 +1,5 @@
-import { Page } from '../../frame/page';
-import { useT } from '../../i18n/language';
+import { SavedPage } from '../../features/saved/saved-page';
 
-export default function SavedPage() {
-  const t = useT();
-  return <Page name="saved" title={t('ui.appName')} />;
+export default function SavedRoute() {
+  return <SavedPage />;
 }

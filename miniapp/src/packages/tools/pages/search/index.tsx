@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { SearchPage } from '../../../../features/search/search-page';
 
-export default function SearchPage() {
-  const t = useT();
-  return <Page name="search" title={t('ui.appName')} />;
+export default function SearchRoute() {
+  return <SearchPage />;
 }

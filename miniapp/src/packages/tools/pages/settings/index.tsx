@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { SettingsPage } from '../../../../features/settings/settings-page';
 
-export default function SettingsPage() {
-  const t = useT();
-  return <Page name="settings" title={t('ui.appName')} />;
+export default function SettingsRoute() {
+  return <SettingsPage />;
 }
