@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { readApiNames } from './api-names';
 import { listFiles, readAppConfig } from './dist-files';
 import { repositoryRoot } from './repository';
@@ -47,6 +47,8 @@ export function buildRuntime(): Promise<string> {
   }).then(({ outputFiles }) => {
     const first = outputFiles[0];
     if (!first) throw new Error('esbuild wrote nothing');
+    // Its service process would keep a test run from ending.
+    void stop();
     return first.text;
   });
   return runtime;
