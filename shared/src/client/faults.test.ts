@@ -102,6 +102,21 @@ describe('a fault keeps the last good snapshot and names the cause', () => {
   });
 });
 
+describe('a whole file', () => {
+  it('is refused where its hash is wrong, however right it looks', async () => {
+    const all = await setUp();
+    all.transport.fault = (path, answer) => {
+      if (path.startsWith('delta.')) return withStatus(404)();
+      return { ...answer, text: path.startsWith('places.') ? answer.text.replace('改名', '错名') : answer.text };
+    };
+    expect(await all.client.sync()).toMatchObject({
+      kind: 'failed',
+      error: { kind: 'broken', detail: 'the hash is wrong' },
+    });
+    expect(nameOf(await restarted(all))).toBe('place-299');
+  });
+});
+
 describe('falling back', () => {
   it('takes the whole files where the delta is damaged or missing', async () => {
     for (const fault of [withStatus(404), withStatus(200)]) {
