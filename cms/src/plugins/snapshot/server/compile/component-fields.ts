@@ -40,6 +40,7 @@ export const component = (
   return {
     key,
     attributes: [attribute],
+    fields,
     populate: { [attribute]: { populate: populateFields(fields) } },
     read({ zh }) {
       const stored = zh[attribute];
@@ -81,6 +82,7 @@ export const components = (
   return {
     key,
     attributes: [attribute],
+    fields,
     populate: { [attribute]: { populate: populateFields(fields) } },
     read({ zh }) {
       const stored: readonly unknown[] = Array.isArray(zh[attribute]) ? zh[attribute] : [];

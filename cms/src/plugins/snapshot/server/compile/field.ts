@@ -28,6 +28,8 @@ export interface Field {
   /** Attributes of the CMS that it is made of. */
   readonly attributes: readonly string[];
   readonly populate?: Populate;
+  /** Of a component: what it is made of. */
+  readonly fields?: readonly Field[];
   /** The contract's value, or undefined where nothing is stored. */
   read(source: Source): unknown;
   write(value: unknown, target: Target): void;
