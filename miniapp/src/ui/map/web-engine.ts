@@ -48,11 +48,17 @@ async function drawPin(map: GlMap, name: string): Promise<void> {
   if (map.hasImage(name)) map.updateImage(name, pen.getImageData(0, 0, width, height));
 }
 
-async function openGathering(map: GlMap, clusterId: number, centre: [number, number]): Promise<void> {
+async function openGathering(
+  map: GlMap,
+  clusterId: number,
+  centre: [number, number],
+  originalEvent: Event,
+): Promise<void> {
   const source = map.getSource<GeoJSONSource>('pins');
   if (!source) return;
   const zoom = await source.getClusterExpansionZoom(clusterId);
-  map.easeTo({ center: centre, zoom: Math.min(zoom + 0.3, 17), duration: easeMs });
+  // Passing the tap on marks the move as the visitor's own.
+  map.easeTo({ center: centre, zoom: Math.min(zoom + 0.3, 17), duration: easeMs }, { originalEvent });
 }
 
 function tapped(map: GlMap, event: MapMouseEvent, onSelect: MapViewProps['onSelect']): void {
@@ -62,12 +68,12 @@ function tapped(map: GlMap, event: MapMouseEvent, onSelect: MapViewProps['onSele
       [x - touchSlop, y - touchSlop],
       [x + touchSlop, y + touchSlop],
     ],
-    { layers: ['standing', 'pins', 'clusters'] },
+    { layers: ['standing', 'pins', 'clusters'].filter((id) => map.getLayer(id)) },
   );
   const clusterId: unknown = hit?.properties['cluster_id'];
   if (hit?.geometry.type === 'Point' && typeof clusterId === 'number') {
     const [lon = 0, lat = 0] = hit.geometry.coordinates;
-    void openGathering(map, clusterId, [lon, lat]);
+    void openGathering(map, clusterId, [lon, lat], event.originalEvent);
     return;
   }
   const id: unknown = hit?.properties['id'];
@@ -137,6 +143,8 @@ export function startWebEngine(container: HTMLElement, first: MapViewProps, base
   let ready = false;
   void map.once('style.load', () => {
     ready = true;
+    // The first change of size is lost when it comes while the map starts (a turned phone).
+    map.resize();
     refresh();
   });
   refit();
