@@ -34,8 +34,5 @@ export function runInSandbox(file: string, code: string, scope: Record<string, u
   const body = `"use strict";${code}\n//# sourceURL=weapp/${file}`;
   // The app's code has to run as text within a scope of our own making; that is what this harness is for.
   const run = new Function(...names, body) as (...values: unknown[]) => void;
-  run.apply(
-    undefined,
-    given.map((name) => scope[name]),
-  );
+  run(...given.map((name) => scope[name]));
 }
