@@ -10,6 +10,9 @@ import { ask } from './cms/http';
 import { readManifest } from './cms/snapshot';
 import { cmsFolder, seededData } from './cms/template';
 
+// A busy machine is slow; how long a step takes is for the benchmarks to say.
+jest.setTimeout(120_000);
+
 const candidates = [process.env['NGINX_PATH'], '/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 const nginx = candidates.find((path) => path !== undefined && existsSync(path)) ?? 'nginx';
 let data: string;

@@ -8,6 +8,9 @@ import { runCms, type Cms } from './cms/process';
 import { filesHolding, readManifest, readSnapshot } from './cms/snapshot';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
+// A busy machine is slow; how long a step takes is for the benchmarks to say.
+jest.setTimeout(120_000);
+
 const SPOT = 'api::scenic-spot.scenic-spot';
 const ROUTE = 'api::tour-route.tour-route';
 const THEME = 'api::theme.theme';

@@ -13,6 +13,8 @@ const actions = (strapi) => ({
     const files = { filepath: path, originalFilename: name, mimetype: type, size };
     return strapi.plugin('upload').service('upload').upload({ data: {}, files });
   },
+  // A script of a test or bench that works inside the CMS: exports (strapi, input) => result.
+  script: ({ path, input }) => require(path)(strapi, input),
   stop: async () => {
     await strapi.destroy();
     setImmediate(() => process.exit(0));

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 interface Options {
   readonly cmsFolder: string;
@@ -16,6 +16,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** A running CMS in a process of its own. */
 export interface Cms {
   readonly address: string;
+  readonly pid: number;
   /** Everything that it has logged. */
   readonly log: () => string;
   /** Calls a method of the Document Service. */
@@ -56,7 +57,7 @@ export const runCms = async ({
     CMS_LISTEN: listen ? '1' : '0',
     ...environment,
   };
-  const child = fork(join(__dirname, 'cms-process.cjs'), [cmsFolder, distFolder], { env, silent: true });
+  const child = fork(resolve('test/integration/cms/cms-process.cjs'), [cmsFolder, distFolder], { env, silent: true });
   let logged = '';
   const note = (chunk: Buffer): void => {
     logged += chunk.toString('utf8');
@@ -79,6 +80,7 @@ export const runCms = async ({
     });
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     log: () => logged,
     call,
     document: (uid, method, parameters) => call('document', { uid, method, parameters }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, promises as fs } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runCms } from './process';
 
@@ -10,6 +10,7 @@ export const cmsFolder = join(root, 'cms');
 export const distFolder = resolve(root, process.env['BOSHAN_TEST_DIST'] ?? 'cms/dist');
 const artifacts = join(root, 'test/.artifacts/integration');
 const OLDEST_LOCK_MS = 10 * 60 * 1000;
+const OLDEST_TEMPLATE_MS = 24 * 60 * 60 * 1000;
 
 const filesBelow = async (folder: string): Promise<string[]> => {
   const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
@@ -20,9 +21,10 @@ const filesBelow = async (folder: string): Promise<string[]> => {
 /** Changes with everything that a seeded database depends on. */
 const fingerprint = async (): Promise<string> => {
   const hash = createHash('sha256');
-  const folders = ['src', 'config'].map((name) => join(distFolder, name));
-  for (const folder of [...folders, join(root, 'assets/content'), join(root, 'shared/dist')]) {
-    for (const file of await filesBelow(folder)) hash.update(file).update(await fs.readFile(file));
+  const compiled = ['config', 'src/api', 'src/components', 'src/seed', 'src/plugins/snapshot/server/compile'];
+  const folders = compiled.map((name) => join(distFolder, name));
+  for (const folder of [...folders, join(root, 'assets/content'), join(root, 'shared/dist/contract')]) {
+    for (const file of await filesBelow(folder)) hash.update(relative(root, file)).update(await fs.readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
 };
@@ -34,6 +36,12 @@ const make = async (target: string): Promise<void> => {
   const cms = await runCms({ cmsFolder, distFolder, data: building, listen: false });
   await cms.stop();
   await fs.rename(building, target);
+  for (const name of await fs.readdir(artifacts)) {
+    const path = join(artifacts, name);
+    if (!/^[0-9a-f]{16}$/.test(name) || path === target) continue;
+    const { mtimeMs } = await fs.stat(path);
+    if (Date.now() - mtimeMs > OLDEST_TEMPLATE_MS) await fs.rm(path, { recursive: true, force: true });
+  }
 };
 
 /** A data folder as the first start leaves it: the initial content, published. Made once for each state of the code. */
