@@ -11,6 +11,7 @@ export default {
   transfer: { token: { salt: secrets.transferTokenSalt } },
   secrets: { encryptionKey: secrets.encryptionKey },
   flags: { nps: false, promoteEE: false, docLinks: false },
+  preview: { enabled: false, config: {} },
   rateLimit: { enabled: true },
   autoOpen: false,
 };

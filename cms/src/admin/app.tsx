@@ -10,6 +10,13 @@ window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
 // Strapi's guided tour explains Strapi, not this work.
 window.localStorage.setItem('STRAPI_GUIDED_TOUR', JSON.stringify({ enabled: false, hidden: true, tours: {} }));
 
+// Editors have nothing to buy or to install from the marketplace, and accounts of visitors do not exist.
+const unwanted = document.createElement('style');
+unwanted.textContent = ['/marketplace', '/settings/purchase-', 'https://strapi.io/', 'plugin::users-permissions.user']
+  .map((target) => `a[href*="${target}"] { display: none !important; }`)
+  .join('\n');
+document.head.append(unwanted);
+
 export default {
   config: {
     locales: ['zh-Hans'],

@@ -90,6 +90,9 @@ export const contentManager: Readonly<Record<string, string>> = {
   'popUpwarning.warning.bulk-has-draft-relations.message':
     '<b>{entities} 条内容里有 {count} 个关联还没有发布</b>，可能显示不全。',
   'popover.display-relations.label': '显示关联内容',
+  'preview.panel.title': '预览',
+  'preview.panel.button': '打开预览',
+  'preview.panel.button-configuration': '设置预览',
   'relation.create': '新建关联内容',
   'relation.error-adding-relation': '添加关联时出错。',
   'success.record.clone': '已复制',
