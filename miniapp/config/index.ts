@@ -3,6 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import { requireWithEsbuild } from '@tarojs/helper';
 import type * as Routes from '../src/platform/routes';
 import { ServiceWorkerPlugin } from './service-worker-plugin';
+import { WebShellPlugin } from './web-shell-plugin';
 
 const root = path.resolve(__dirname, '..');
 // Taro compiles the files of config/ alone; what lies in src/ is compiled by its other loader.
@@ -103,6 +104,7 @@ export default defineConfig<'webpack5'>({
           },
         },
       });
+      chain.plugin('webShell').use(WebShellPlugin);
       chain.plugin('serviceWorker').use(ServiceWorkerPlugin);
     },
   },

@@ -5,6 +5,7 @@ import { syncNow, useSyncState, type SyncCause, type SyncState } from '../conten
 import type { StringKey } from '../i18n/dictionary';
 import { useLanguage, useT } from '../i18n/language';
 import { drawsOwnBars } from '../platform/device';
+import { dropShell } from '../platform/first-paint';
 import { usePageShow, usePullRefresh } from '../platform/lifecycle';
 import { back, go, setTitle } from '../platform/navigation';
 import { tabNames, type RouteName } from '../platform/routes';
@@ -97,6 +98,10 @@ export function Page(props: PageProps) {
   usePageShow(showTitle);
   useEffect(showTitle, [props.title]);
   usePullRefresh(() => syncNow(true));
+  const waiting = props.loading === true && sync.phase !== 'failed';
+  useEffect(() => {
+    if (!waiting) dropShell();
+  }, [waiting]);
   const covered = props.overlay === true && !props.loading && !props.missing && sync.phase !== 'failed';
   return (
     <View className={classes('page', appearance, own && 'page-web', isTab && own && 'page-tab')}>

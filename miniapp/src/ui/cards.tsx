@@ -62,7 +62,7 @@ export const PictureCard = memo(function PictureCard(props: CardProps & { classN
 /** A small picture beside the words: for lists. */
 export const RowCard = memo(function RowCard(props: CardProps) {
   return (
-    <Pressable className="row-card" role="link" label={props.title} onPress={props.onPress}>
+    <Pressable className="row-card" role="link" onPress={props.onPress}>
       <Illustration
         className="row-card-image"
         images={props.images}
@@ -96,7 +96,7 @@ export function Section({ title, more, onMore, children }: SectionProps) {
           {title}
         </View>
         {more && onMore && (
-          <Pressable className="section-more" role="link" label={`${title} ${more}`} onPress={onMore}>
+          <Pressable className="section-more" role="link" label={`${more} ${title}`} onPress={onMore}>
             <Text>{more}</Text>
           </Pressable>
         )}

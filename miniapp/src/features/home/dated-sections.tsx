@@ -24,7 +24,6 @@ export function NoticeStrip() {
           key={notice.id}
           className="notice-strip-line"
           role="link"
-          label={text(notice.name)}
           onPress={() => go('notice', { id: notice.id })}
         >
           <Banner tone={notice.severity} text={text(notice.name)} detail={text(notice.summary)} />
@@ -57,7 +56,6 @@ export function SeasonSection({ title, banners }: { title: string; banners: Home
             key={banner.title.zh}
             className="poster"
             role="link"
-            label={text(banner.title)}
             onPress={() => banner.link && openLink(banner.link)}
           >
             <Illustration

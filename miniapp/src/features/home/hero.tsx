@@ -36,7 +36,6 @@ export function Hero({ title }: { title: string }) {
       <Image className="hero-picture" src={`/static/hero/hero-${drawn}.svg`} mode="aspectFill" />
       <Pressable
         className="hero-language"
-        label={t('home.switchLanguage')}
         onPress={() => changeSettings({ language: language === 'zh' ? 'en' : 'zh' })}
       >
         <Text>{t('home.otherLanguage')}</Text>

@@ -1,3 +1,4 @@
+import type { Home } from '@boshan/shared/contract/home';
 import { View } from '@tarojs/components';
 import { useCollection } from '../../content/collections';
 import { Page } from '../../frame/page';
@@ -7,7 +8,10 @@ import { Hero } from './hero';
 import { HomeFoot } from './home-foot';
 import { HomeSection } from './home-section';
 import { TopicGrid } from './topic-grid';
+import { useGradually } from './use-gradually';
 import './home.css';
+
+const none: Home['sections'] = [];
 
 /** The destination's face. What stands on it, and in which order, is the editors' choice (`home` record). */
 export function HomePage() {
@@ -17,13 +21,17 @@ export function HomePage() {
   const settings = useCollection('settings')?.get('settings');
   const title = settings ? text(settings.appName) : t('ui.appName');
   useShareCard({ title, page: 'home' });
+  // What stands on the first screen comes in one piece, so that nothing is pushed about.
+  const first = [home, useCollection('notices'), useCollection('seasons'), settings];
+  const loading = first.includes(undefined);
+  const sections = useGradually(home?.sections ?? none, !loading);
   return (
-    <Page name="home" title={title} overlay loading={home === undefined} skeleton="home">
+    <Page name="home" title={title} overlay loading={loading} skeleton="home">
       <Hero title={title} />
       {home && (
         <View className="home-content">
           <TopicGrid topics={home.topics} />
-          {home.sections.map((section) => (
+          {sections.map((section) => (
             <HomeSection key={section.section} section={section} banners={home.banners} />
           ))}
           <HomeFoot />

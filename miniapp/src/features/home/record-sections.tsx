@@ -53,7 +53,7 @@ function RouteTile({ route }: { route: TourRoute }) {
   const stops = route.days.reduce((sum, day) => sum + day.stops.length, 0);
   const days = route.days.length === 1 ? t('home.oneDay') : t('home.days', { n: route.days.length });
   return (
-    <Pressable className="tile" role="link" label={text(route.name)} onPress={() => go('route', { id: route.id })}>
+    <Pressable className="tile" role="link" onPress={() => go('route', { id: route.id })}>
       <Illustration className="tile-picture" images={route.images} drawing={route.illustration} />
       <View className="tile-words">
         <Text className="tile-title serif clip-2">{text(route.name)}</Text>
