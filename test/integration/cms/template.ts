@@ -4,7 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runCms } from './process';
 
-export const root = resolve(__dirname, '../../..');
+/** Tests and benches run from the project's root. */
+export const root = process.cwd();
 export const cmsFolder = join(root, 'cms');
 /** Where the compiled CMS lies; `npm test` builds it before it comes here. */
 export const distFolder = resolve(root, process.env['BOSHAN_TEST_DIST'] ?? 'cms/dist');
