@@ -52,6 +52,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: true },
   plugins: [
     ...(platform === 'alipay' ? ['@tarojs/plugin-platform-alipay'] : []),
+    ...(platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : []),
     ...(platform === 'h5' ? [path.join(__dirname, 'web-elements-plugin.ts')] : []),
   ],
   defineConstants: { BOSHAN_ORIGIN: JSON.stringify(apiOrigin) },

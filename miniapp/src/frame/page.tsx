@@ -102,7 +102,7 @@ export function Page(props: PageProps) {
   useEffect(() => {
     if (!waiting) dropShell();
   }, [waiting]);
-  const covered = props.overlay === true && !props.loading && !props.missing && sync.phase !== 'failed';
+  const covered = props.overlay === true && !props.missing && sync.phase !== 'failed';
   return (
     <View className={classes('page', appearance, own && 'page-web', isTab && own && 'page-tab')}>
       {own && !(isTab && covered) && (

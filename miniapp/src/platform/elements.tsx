@@ -31,18 +31,17 @@ const styleOf = (style: BaseProps['style']): CSSProperties | undefined =>
 function domProps(props: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(props)) {
-    if (/^(aria-|data-|id$|role$|tabIndex$|hidden$|onClick$|onTouch)/.test(key)) kept[key] = value;
-    else if (key === 'ariaLabel') kept['aria-label'] = value;
-    else if (key === 'ariaRole') kept['role'] = value;
+    if (key === 'aria-role') kept['role'] = value;
+    else if (/^(aria-|data-|id$|role$|tabIndex$|hidden$|onClick$|onTouch)/.test(key)) kept[key] = value;
   }
   return kept;
 }
 
 /** A tappable view is a button to the keyboard and to a screen reader, unless it says otherwise. */
-function tappable({ onClick, role, tabIndex }: BaseProps): Record<string, unknown> {
+function tappable({ onClick, role, tabIndex, 'aria-role': ariaRole }: BaseProps): Record<string, unknown> {
   if (!onClick) return {};
   return {
-    role: role ?? 'button',
+    role: role ?? ariaRole ?? 'button',
     tabIndex: tabIndex ?? 0,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;

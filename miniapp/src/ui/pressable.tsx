@@ -31,18 +31,15 @@ export function Pressable({
   children,
 }: PropsWithChildren<PressableProps>) {
   const attribute = role === 'button' || role === 'link' ? 'aria-pressed' : statefulAttribute[role];
-  const aria: Record<string, string | boolean> = {};
-  if (label !== undefined) {
-    aria['aria-label'] = label;
-    aria['ariaLabel'] = label;
-  }
+  // `aria-role`, not `role`: mini-programs know it by that name, and the web's elements understand it.
+  const aria: Record<string, string | boolean> = { 'aria-role': role };
+  if (label !== undefined) aria['aria-label'] = label;
   if (selected !== undefined) aria[attribute] = selected;
   if (disabled) aria['aria-disabled'] = true;
   return (
     <View
       className={className ?? ''}
       hoverClass="pressed"
-      role={role}
       {...aria}
       onClick={(event) => {
         event?.stopPropagation?.();
