@@ -33,6 +33,18 @@ const rename = async (cms: Cms, slug: string, summary: string): Promise<void> =>
   await cms.document(SPOT, 'publish', { documentId: found.documentId, ...zh });
 };
 
+/** Two processes that write to one SQLite file sometimes meet; PostgreSQL, meant for several instances, waits. */
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 20 || !String(error).includes('database is locked')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
 const summaryOf = async (cms: Cms, slug: string) =>
   ((await readSnapshot(cms.address)).records.get('places')?.get(slug) as { summary?: { zh: string } } | undefined)
     ?.summary?.zh;
@@ -64,15 +76,16 @@ it('a crash after the files and before the manifest loses nothing', async () => 
 });
 
 it('damaged and missing files are written anew', async () => {
-  const names = (await fs.readdir(snapshot())).filter((name) => name.startsWith('places.') && name.endsWith('.json'));
-  await fs.truncate(join(snapshot(), names[0]!), 100);
-  await fs.rm(join(snapshot(), `${names[1]!}.gz`));
+  const names = await fs.readdir(snapshot());
+  const places = names.find((name) => /^places\..*\.json$/.test(name))!;
+  const dishes = names.find((name) => /^dishes\..*\.json$/.test(name))!;
+  await fs.truncate(join(snapshot(), places), 100);
+  await fs.rm(join(snapshot(), `${dishes}.gz`));
   const cms = await start();
   await cms.flush();
   expect((await readSnapshot(cms.address)).records.get('places')?.size).toBeGreaterThan(100);
-  for (const name of await fs.readdir(snapshot())) {
-    if (/^places.*json$/.test(name)) expect((await fs.stat(join(snapshot(), `${name}.gz`))).size).toBeGreaterThan(0);
-  }
+  expect((await fs.stat(join(snapshot(), places))).size).toBeGreaterThan(1000);
+  expect((await fs.stat(join(snapshot(), `${dishes}.gz`))).size).toBeGreaterThan(0);
 });
 
 it('what was published but not built when the process was killed comes out after the next start', async () => {
@@ -90,12 +103,11 @@ it('two builders on one folder do not harm it, and each takes over what the othe
   await one.flush();
   await other.flush();
   for (let round = 1; round <= 3; round += 1) {
-    await rename(one, 'scenic-02', `甲 ${round}`);
-    await rename(other, 'scenic-03', `乙 ${round}`);
-    await Promise.all([one.flush(), other.flush()]);
+    await patiently(() => rename(one, 'scenic-02', `甲 ${round}`));
+    await patiently(() => rename(other, 'scenic-03', `乙 ${round}`));
+    await Promise.all([one, other].map((cms) => patiently(cms.flush)));
   }
-  await one.flush();
-  await other.flush();
+  for (const cms of [one, other, one]) await patiently(cms.flush);
   for (const cms of [one, other]) {
     expect(await summaryOf(cms, 'scenic-02')).toBe('甲 3');
     expect(await summaryOf(cms, 'scenic-03')).toBe('乙 3');
