@@ -51,7 +51,7 @@ export default {
     project('miniapp', ['miniapp/src'], {
       testEnvironment: 'jsdom',
       // As the H5 build does: `x` is `x.h5.ts` where there is one.
-      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
       moduleNameMapper: {
         ...sharedFromSource,
         '^@tarojs/components$': '<rootDir>/miniapp/src/testing/taro-components.tsx',
