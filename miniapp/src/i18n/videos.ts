@@ -1,3 +1,42 @@
 import { strings } from './strings';
 
-export const videos = strings({}, {});
+export const videos = strings(
+  {
+    title: '视频集锦',
+    play: '播放：{name}',
+    close: '收起',
+    length: '时长 {time}',
+    external: '到外部网站观看',
+    externalCopied: '网址已复制，请到浏览器打开',
+    noFile: '视频待上传',
+    noFileHint: '文件还没有上传，先看看文字介绍。',
+    failed: '视频没能打开',
+    failedHint: '文件可能还没有上传，或网络不稳。',
+    failedOffline: '视频不在离线包里，连上网络后再看。',
+    retry: '重试',
+    places: '片中的地方',
+    dataHint: '播放会使用流量',
+    none: '还没有视频',
+    noneHint: '先读一读攻略',
+    toArticles: '看攻略',
+  },
+  {
+    title: 'Videos',
+    play: 'Play: {name}',
+    close: 'Close',
+    length: 'Length {time}',
+    external: 'Watch on another site',
+    externalCopied: 'Address copied; open it in a browser',
+    noFile: 'Video to come',
+    noFileHint: 'The file is not uploaded yet; read what it is about.',
+    failed: 'The video did not open',
+    failedHint: 'The file may not be uploaded yet, or the network is unstable.',
+    failedOffline: 'Videos are not part of the offline content. Try again once connected.',
+    retry: 'Try again',
+    places: 'Where it is',
+    dataHint: 'Playing uses mobile data',
+    none: 'No videos yet',
+    noneHint: 'Meanwhile, read the guides',
+    toArticles: 'Guides',
+  },
+);

@@ -1,7 +1,5 @@
-import { Page } from '../../frame/page';
-import { useT } from '../../i18n/language';
+import { RoutesPage } from '../../features/routes/routes-page';
 
-export default function RoutesPage() {
-  const t = useT();
-  return <Page name="routes" title={t('ui.appName')} />;
+export default function RoutesRoute() {
+  return <RoutesPage />;
 }

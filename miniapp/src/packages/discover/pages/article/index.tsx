@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { ArticlePage } from '../../../../features/articles/article-page';
 
-export default function ArticlePage() {
-  const t = useT();
-  return <Page name="article" title={t('ui.appName')} />;
+export default function ArticleRoute() {
+  return <ArticlePage />;
 }

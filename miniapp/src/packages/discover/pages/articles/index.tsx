@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { ArticlesPage } from '../../../../features/articles/articles-page';
 
-export default function ArticlesPage() {
-  const t = useT();
-  return <Page name="articles" title={t('ui.appName')} />;
+export default function ArticlesRoute() {
+  return <ArticlesPage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { CulturePage } from '../../../../features/culture/culture-page';
 
-export default function CulturePage() {
-  const t = useT();
-  return <Page name="culture" title={t('ui.appName')} />;
+export default function CultureRoute() {
+  return <CulturePage />;
 }

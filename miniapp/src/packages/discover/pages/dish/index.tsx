@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { DishPage } from '../../../../features/culture/dish-page';
 
-export default function DishPage() {
-  const t = useT();
-  return <Page name="dish" title={t('ui.appName')} />;
+export default function DishRoute() {
+  return <DishPage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { EventPage } from '../../../../features/events/event-page';
 
-export default function EventPage() {
-  const t = useT();
-  return <Page name="event" title={t('ui.appName')} />;
+export default function EventRoute() {
+  return <EventPage />;
 }

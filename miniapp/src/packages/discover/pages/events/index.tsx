@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { EventsPage } from '../../../../features/events/events-page';
 
-export default function EventsPage() {
-  const t = useT();
-  return <Page name="events" title={t('ui.appName')} />;
+export default function EventsRoute() {
+  return <EventsPage />;
 }

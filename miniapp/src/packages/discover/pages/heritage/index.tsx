@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { HeritagePage } from '../../../../features/culture/heritage-page';
 
-export default function HeritagePage() {
-  const t = useT();
-  return <Page name="heritage" title={t('ui.appName')} />;
+export default function HeritageRoute() {
+  return <HeritagePage />;
 }

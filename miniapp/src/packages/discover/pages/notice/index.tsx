@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { NoticePage } from '../../../../features/notices/notice-page';
 
-export default function NoticePage() {
-  const t = useT();
-  return <Page name="notice" title={t('ui.appName')} />;
+export default function NoticeRoute() {
+  return <NoticePage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { NoticesPage } from '../../../../features/notices/notices-page';
 
-export default function NoticesPage() {
-  const t = useT();
-  return <Page name="notices" title={t('ui.appName')} />;
+export default function NoticesRoute() {
+  return <NoticesPage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { OffersPage } from '../../../../features/offers/offers-page';
 
-export default function OffersPage() {
-  const t = useT();
-  return <Page name="offers" title={t('ui.appName')} />;
+export default function OffersRoute() {
+  return <OffersPage />;
 }

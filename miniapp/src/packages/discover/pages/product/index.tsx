@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { ProductPage } from '../../../../features/culture/product-page';
 
-export default function ProductPage() {
-  const t = useT();
-  return <Page name="product" title={t('ui.appName')} />;
+export default function ProductRoute() {
+  return <ProductPage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { SeasonPage } from '../../../../features/events/season-page';
 
-export default function SeasonPage() {
-  const t = useT();
-  return <Page name="season" title={t('ui.appName')} />;
+export default function SeasonRoute() {
+  return <SeasonPage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { ThemePage } from '../../../../features/routes/theme-page';
 
-export default function ThemePage() {
-  const t = useT();
-  return <Page name="theme" title={t('ui.appName')} />;
+export default function ThemeRoute() {
+  return <ThemePage />;
 }

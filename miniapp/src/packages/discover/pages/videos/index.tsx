@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { VideosPage } from '../../../../features/videos/videos-page';
 
-export default function VideosPage() {
-  const t = useT();
-  return <Page name="videos" title={t('ui.appName')} />;
+export default function VideosRoute() {
+  return <VideosPage />;
 }

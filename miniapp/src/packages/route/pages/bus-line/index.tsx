@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { BusLinePage } from '../../../../features/routes/bus-line-page';
 
-export default function BusLinePage() {
-  const t = useT();
-  return <Page name="bus-line" title={t('ui.appName')} />;
+export default function BusLineRoute() {
+  return <BusLinePage />;
 }

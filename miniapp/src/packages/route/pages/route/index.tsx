@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { RoutePage } from '../../../../features/routes/route-page';
 
-export default function RoutePage() {
-  const t = useT();
-  return <Page name="route" title={t('ui.appName')} />;
+export default function RouteRoute() {
+  return <RoutePage />;
 }

@@ -1,0 +1,130 @@
+import type { Place } from '@boshan/shared/contract/place';
+import type { Leg, RouteDay } from '@boshan/shared/contract/tour-route';
+import { Text, View } from '@tarojs/components';
+import { useT, useText } from '../../i18n/language';
+import { go } from '../../platform/navigation';
+import { classes } from '../../ui/classes';
+import { Icon } from '../../ui/icon';
+import { Illustration } from '../../ui/illustration';
+import { VerificationMark } from '../../ui/marks';
+import { Pressable } from '../../ui/pressable';
+import { numberedStops, type NumberedStop } from './route-stops';
+import { dayTotals } from './route-totals';
+import { distanceText, durationText, modeIcons } from './route-words';
+
+/** The way from the stop before: how, how long, how far. */
+function LegLine({ leg }: { leg: Leg }) {
+  const t = useT();
+  const text = useText();
+  const minutes = leg.minutes === undefined ? t('routes.legUnknown') : durationText(t, leg.minutes);
+  const words = [t(`routes.${leg.mode}`), minutes];
+  if (leg.distanceMetres !== undefined) words.push(distanceText(t, leg.distanceMetres));
+  return (
+    <View className="leg">
+      <View className={classes('leg-rail', leg.mode === 'walk' && 'leg-rail-walk')} />
+      <Icon name={modeIcons[leg.mode]} className="icon-small leg-icon" />
+      <View className="grow">
+        <View className="note">{words.join(' · ')}</View>
+        {leg.note && <View className="small soft">{text(leg.note)}</View>}
+      </View>
+    </View>
+  );
+}
+
+function StopWords({ stop, place }: NumberedStop) {
+  const t = useT();
+  const text = useText();
+  return (
+    <View className="grow">
+      <View className="stop-name serif">{place ? text(place.name) : t('routes.stopMissing')}</View>
+      {place === undefined && <View className="note soft">{t('routes.stopMissingHint')}</View>}
+      {stop.stayMinutes !== undefined && (
+        <View className="stop-stay note soft">
+          <Icon name="clock" className="icon-small" />
+          <Text>{t('routes.stay', { time: durationText(t, stop.stayMinutes) })}</Text>
+        </View>
+      )}
+      {stop.note && <View className="note">{text(stop.note)}</View>}
+      <VerificationMark verification={place?.verification} />
+    </View>
+  );
+}
+
+function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean }) {
+  const text = useText();
+  const { place, number } = numbered;
+  const body = (
+    <>
+      <StopWords {...numbered} />
+      {place && <Illustration className="stop-picture" images={place.images} drawing={place.illustration} />}
+    </>
+  );
+  return (
+    <View className={classes('stop', last && 'stop-last')}>
+      <View className="stop-rail" />
+      <Text className={classes('stop-number', !place && 'stop-number-missing')}>{String(number)}</Text>
+      {place ? (
+        <Pressable
+          className="stop-card"
+          role="link"
+          label={`${number} ${text(place.name)}`}
+          onPress={() => go('place', { id: place.id })}
+        >
+          {body}
+        </Pressable>
+      ) : (
+        <View className="stop-card stop-card-missing">{body}</View>
+      )}
+    </View>
+  );
+}
+
+/** Heading of a day with its sums. */
+function DayHead({ day, number, single }: { day: RouteDay; number: number; single: boolean }) {
+  const t = useT();
+  const text = useText();
+  const totals = dayTotals(day);
+  const title = text(day.title);
+  const dayName = title ? t('routes.dayTitle', { n: number, title }) : t('routes.dayN', { n: number });
+  const orAtLeast = (what: string, unknown: number) => (unknown > 0 ? t('routes.atLeast', { what }) : what);
+  const words = [
+    t('routes.stops', { n: totals.stops }),
+    t('routes.onSite', { time: orAtLeast(durationText(t, totals.stayMinutes), totals.staysUnknown) }),
+    t('routes.onTheWay', { time: orAtLeast(durationText(t, totals.legMinutes), totals.minutesUnknown) }),
+  ];
+  if (totals.legMetres > 0) words.push(orAtLeast(distanceText(t, totals.legMetres), totals.metresUnknown));
+  return (
+    <View className="pad day-head">
+      <View className="day-title serif" role="heading" aria-level={2}>
+        {single && title ? title : dayName}
+      </View>
+      <View className="note soft">{`${words.join(' · ')}（${t('routes.estimated')}）`}</View>
+    </View>
+  );
+}
+
+interface RouteDayViewProps {
+  day: RouteDay;
+  number: number;
+  /** True where the route has one day: it needs no number. */
+  single: boolean;
+  places: ReadonlyMap<string, Place>;
+}
+
+/** A day as a timeline of numbered stops and the ways between them. */
+export function RouteDayView({ day, number, single, places }: RouteDayViewProps) {
+  const stops = numberedStops(day, places);
+  return (
+    <View className="day">
+      <DayHead day={day} number={number} single={single} />
+      <View className="timeline">
+        {stops.map((numbered) => (
+          <View key={numbered.number}>
+            {numbered.stop.leg && <LegLine leg={numbered.stop.leg} />}
+            <StopLine numbered={numbered} last={numbered.number === stops.length} />
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
