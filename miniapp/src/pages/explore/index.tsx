@@ -1,7 +1,5 @@
-import { Page } from '../../frame/page';
-import { useT } from '../../i18n/language';
+import { ExplorePage } from '../../features/places/explore-page';
 
-export default function ExplorePage() {
-  const t = useT();
-  return <Page name="explore" title={t('ui.appName')} />;
+export default function Explore() {
+  return <ExplorePage />;
 }

@@ -1,7 +1,5 @@
-import { Page } from '../../../../frame/page';
-import { useT } from '../../../../i18n/language';
+import { PlacePage } from '../../../../features/place-detail/place-page';
 
-export default function PlacePage() {
-  const t = useT();
-  return <Page name="place" title={t('ui.appName')} />;
+export default function Place() {
+  return <PlacePage />;
 }

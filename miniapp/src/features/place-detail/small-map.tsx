@@ -1,0 +1,51 @@
+import type { Place } from '@boshan/shared/contract/place';
+import { useContext, useMemo } from 'react';
+import { useCollection } from '../../content/collections';
+import { isNavigable } from '../../content/place-distance';
+import { useLanguage, useT } from '../../i18n/language';
+import { mapControl } from '../../platform/map-control';
+import { AppearanceContext } from '../../ui/appearance';
+import { districtCamera } from '../../ui/map/camera';
+import { MapView } from '../../ui/map/map-view';
+import { circleRing } from '../../ui/map/overlay';
+import type { MapArea } from '../../ui/map/types';
+
+interface SmallMapProps {
+  place: Place;
+  name: string;
+  onFailure: () => void;
+}
+
+/** The place alone; a rough position as the circle in which it lies. */
+export function SmallMap({ place, name, onFailure }: SmallMapProps) {
+  const t = useT();
+  const language = useLanguage();
+  const { night } = useContext(AppearanceContext);
+  const settings = useCollection('settings')?.get('settings');
+  const { point, accuracyMetres } = place.location;
+  const exact = isNavigable(place.location);
+  const camera = useMemo(
+    () =>
+      point ? { centre: point, zoom: exact ? 13.5 : (accuracyMetres ?? 2_000) > 1_500 ? 11 : 12 } : districtCamera,
+    [point, exact, accuracyMetres],
+  );
+  const areas: MapArea[] =
+    point && accuracyMetres !== undefined && !exact
+      ? [{ id: place.id, ring: circleRing(point, accuracyMetres), kind: 'zone' }]
+      : [];
+  const label = exact ? name : t('places.approximate', { name });
+  return (
+    <MapView
+      camera={camera}
+      markers={point ? [{ id: place.id, point, kind: place.kind, label, selected: true }] : []}
+      areas={areas}
+      clusters={false}
+      language={language === 'en' ? 'en' : 'zh-Hans'}
+      night={night}
+      reviewNumber={settings?.mapReviewNumber}
+      label={t('placeDetail.mapLabel', { name })}
+      {...(mapControl ? { controller: mapControl } : {})}
+      onFailure={onFailure}
+    />
+  );
+}

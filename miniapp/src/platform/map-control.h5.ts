@@ -1,0 +1,2 @@
+/** The web's map takes everything by its props. */
+export const mapControl = undefined;

@@ -1,0 +1,7 @@
+import Taro from '@tarojs/taro';
+
+/** From this width in logical pixels on, list and map stand side by side. */
+const WIDE = 700;
+
+/** Whether the screen is as wide as a tablet's. */
+export const useWideScreen = (): boolean => Taro.getWindowInfo().windowWidth >= WIDE;
