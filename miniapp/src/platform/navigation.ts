@@ -1,6 +1,8 @@
 import type { CollectionName } from '@boshan/shared/contract/collection-names';
 import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { isTab, pagePath, routeNameAt, type RouteName } from './routes';
+import { parseScanned, parseScene, type SceneTarget } from './scene';
 
 export type Params = Readonly<Record<string, string | undefined>>;
 
@@ -55,7 +57,26 @@ export function useParams(): Params {
   for (const [key, value] of Object.entries(params)) {
     if (value !== undefined && !key.startsWith('$')) decoded[key] = safeDecode(value);
   }
-  return decoded;
+  const target = scannedTarget(decoded);
+  return target && decoded['id'] === undefined ? { ...decoded, id: target.id } : decoded;
+}
+
+/** Where a scanned code leads: WeChat hands over `scene` for mini-program codes and `q` for web addresses. */
+function scannedTarget({ scene, q }: Params): SceneTarget | undefined {
+  return (scene === undefined ? undefined : parseScene(scene)) ?? (q === undefined ? undefined : parseScanned(q));
+}
+
+/** On the home page: goes on to the record that a scanned code names. Codes without a page open the home page. */
+export function useScannedEntry(): void {
+  const { params } = useRouter();
+  const { scene, q } = params;
+  useEffect(() => {
+    const target = scannedTarget({
+      scene: scene === undefined ? undefined : safeDecode(scene),
+      q: q === undefined ? undefined : safeDecode(q),
+    });
+    if (target) go(target.page, { id: target.id });
+  }, [scene, q]);
 }
 
 function safeDecode(value: string): string {
@@ -90,7 +111,7 @@ const listPages: Partial<Record<CollectionName, RouteName>> = {
   events: 'events',
   heritage: 'culture',
   courses: 'culture',
-  dishes: 'explore',
+  dishes: 'culture',
   products: 'culture',
   offers: 'offers',
   videos: 'videos',

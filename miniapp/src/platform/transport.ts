@@ -23,7 +23,7 @@ function taroAdapter(config: InternalAxiosRequestConfig): Promise<AxiosResponse<
         else reject(new AxiosError(`status ${statusCode}`, AxiosError.ERR_BAD_RESPONSE, config, undefined, response));
       },
       fail: ({ errMsg }) => reject(new AxiosError(errMsg, AxiosError.ERR_NETWORK, config)),
-    });
+    }).catch(() => undefined); // Taro rejects besides calling `fail`, which has dealt with it.
   });
 }
 

@@ -18,7 +18,7 @@ const note =
   };
 
 export const useRouter = () => router;
-export const useDidShow = (run: () => void): void => useEffect(run, []);
+export const useDidShow = (run: () => void): void => useEffect(() => run(), [run]);
 export const useDidHide = (_run: () => void): void => undefined;
 export const usePullDownRefresh = (_run: () => void): void => undefined;
 export const useReachBottom = (_run: () => void): void => undefined;

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useCollection } from '../../content/collections';
 import { Page } from '../../frame/page';
 import { useT, useText } from '../../i18n/language';
+import { useScannedEntry } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
 import { Hero } from './hero';
 import { HomeFoot } from './home-foot';
@@ -21,6 +22,7 @@ export function HomePage() {
   const settings = useCollection('settings')?.get('settings');
   const title = settings ? text(settings.appName) : t('ui.appName');
   useShareCard({ title, page: 'home' });
+  useScannedEntry();
   // What stands on the first screen comes in one piece, so that nothing is pushed about.
   const first = [home, useCollection('notices'), useCollection('seasons'), settings];
   const loading = first.includes(undefined);
