@@ -1,32 +1,18 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, promises as fs } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { shardFile } from '@boshan/shared/contract/manifest';
 import { ask } from './cms/http';
+import { runNginx, type Nginx } from './cms/nginx';
 import { readManifest } from './cms/snapshot';
-import { cmsFolder, seededData } from './cms/template';
+import { seededData } from './cms/template';
 
 // A busy machine is slow; how long a step takes is for the benchmarks to say.
 jest.setTimeout(120_000);
 
-const candidates = [process.env['NGINX_PATH'], '/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
-const nginx = candidates.find((path) => path !== undefined && existsSync(path)) ?? 'nginx';
 let data: string;
-let server: ChildProcess;
+let nginx: Nginx;
 let address: string;
-let log = '';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 beforeAll(async () => {
   data = await seededData('nginx');
@@ -34,37 +20,12 @@ beforeAll(async () => {
   await fs.mkdir(join(app, 'js'), { recursive: true });
   await fs.writeFile(join(app, 'index.html'), '<!doctype html><title>app</title>');
   await fs.writeFile(join(app, 'js/app.0123abcd.js'), 'console.log(1);');
-  const port = await freePort();
-  const text = await fs.readFile(join(cmsFolder, 'deploy/nginx.conf'), 'utf8');
-  const conf = text
-    .replace('/run/nginx.pid', join(data, 'nginx.pid'))
-    .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replace('/srv/boshan/miniapp/dist/h5', app)
-    .replaceAll('/srv/boshan/data', data);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${join(data, `tmp-${name}`)};`)
-    .join(' ');
-  // Started by root, the workers would be another user, who cannot read a temporary folder.
-  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
-  const file = join(data, 'nginx.conf');
-  await fs.writeFile(file, user + conf.replace('http {', `http { ${temporary}`));
-  await promisify(execFile)(nginx, ['-t', '-c', file, '-p', data]);
-  server = spawn(nginx, ['-c', file, '-p', data, '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  server.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
-  address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`nginx ended: ${log}`);
-    if ((await ask(address, '/').catch(() => undefined)) !== undefined) return;
-    await wait(50);
-  }
-  throw new Error(`nginx does not answer: ${log}`);
+  nginx = await runNginx({ data, app });
+  address = nginx.address;
 }, 300_000);
 
 afterAll(async () => {
-  if (server !== undefined && server.exitCode === null) {
-    server.kill('SIGTERM');
-    await new Promise((resolve) => server.once('exit', resolve));
-  }
+  await nginx?.stop();
   await fs.rm(data, { recursive: true, force: true });
 });
 

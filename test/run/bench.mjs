@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { judgeNode } from '../../cms/deploy/local/node-version.mjs';
 import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
 import { say, seconds } from '../../cms/deploy/local/command.mjs';
-import { ensureChromium, ensureNginx } from './programs.mjs';
+import { ensureChromium, ensureNginx, ensureWrk } from './programs.mjs';
 
 const folder = join(root, 'test', 'bench');
 const SUFFIX = /\.bench\.(mjs|ts)$/;
@@ -77,6 +77,7 @@ async function main(wanted) {
   await bootstrap();
   process.env.CHROME_PATH = await ensureChromium(root);
   process.env.NGINX_PATH = await ensureNginx(root);
+  process.env.WRK_PATH = await ensureWrk(root);
   /** @type {Record<string, unknown>} */
   let figures = {};
   if (name === 'smoke') for (const each of known) figures[each] = await measure(each, { json, smoke: true });

@@ -61,20 +61,28 @@ export async function ensureChromium(root) {
 }
 
 /**
- * Finds nginx, or brings it.
+ * Finds a program of the same name as its Debian package's, or brings it.
  * @param {string} root
+ * @param {{name: string, debianPackage: string, variable: string}} program
  * @returns {Promise<string>} its path
  * @throws Error saying what to do
  */
-export async function ensureNginx(root) {
-  const given = process.env.NGINX_PATH;
+async function ensureProgram(root, { name, debianPackage, variable }) {
+  const given = process.env[variable];
   if (given && existsSync(given)) return given;
-  const path = await which('nginx');
+  const path = await which(name);
   if (path) return path;
-  await aptInstall(root, ['nginx-light']);
-  const installed = await which('nginx');
+  await aptInstall(root, [debianPackage]);
+  const installed = await which(name);
   if (installed) return installed;
   throw new Error(
-    'No nginx: install it (Debian: `apt-get install -y nginx-light`; macOS: `brew install nginx`) or set NGINX_PATH.',
+    `No ${name}: install it (Debian: \`apt-get install -y ${debianPackage}\`; macOS: \`brew install ${name}\`) or set ${variable}.`,
   );
 }
+
+/** @param {string} root @returns {Promise<string>} its path */
+export const ensureNginx = (root) =>
+  ensureProgram(root, { name: 'nginx', debianPackage: 'nginx-light', variable: 'NGINX_PATH' });
+
+/** The load generator of `bench read`. @param {string} root @returns {Promise<string>} its path */
+export const ensureWrk = (root) => ensureProgram(root, { name: 'wrk', debianPackage: 'wrk', variable: 'WRK_PATH' });
