@@ -64,7 +64,7 @@ export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string,
         seconds: smoke ? 1 : 5,
       });
       // Last: Strapi goes on working on what the load generator no longer waits for.
-      const strapi = await load({ url: rest, pid: cms.pid, headers: bearer, seconds });
+      const strapi = await load({ url: rest, pid: cms.pid, headers: bearer, seconds, connections: 4 });
       const oursCpu = (ours.cpuMicros + oursAgain.cpuMicros) / 2;
       const nginxCpu = (theirs.cpuMicros + theirsAgain.cpuMicros) / 2;
       return {
