@@ -142,5 +142,6 @@ export function openLink({ collection, id, kind }: Link): void {
 
 /** Title in the host's own bar (a mini-program) or of the browser's tab. */
 export function setTitle(title: string): void {
-  void Taro.setNavigationBarTitle({ title });
+  // While a record is being loaded its page has no name yet; the host keeps the one from its configuration.
+  if (title !== '') Taro.setNavigationBarTitle({ title }).catch(() => undefined);
 }
