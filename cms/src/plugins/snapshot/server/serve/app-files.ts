@@ -67,26 +67,37 @@ export class AppFiles {
     this.checkedAt = now;
     const found = await fs.stat(join(this.folder, 'index.html')).catch(() => undefined);
     if (found === undefined || found.mtimeMs === this.stamp) return;
-    this.stamp = found.mtimeMs;
-    this.loading = this.load().finally(() => {
-      this.loading = undefined;
-    });
+    this.loading = this.load()
+      .then((isWhole) => {
+        // A build that was being written while it was read is read again at the next check.
+        this.stamp = isWhole ? found.mtimeMs : -1;
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        this.loading = undefined;
+      });
     return this.loading;
   }
 
-  private async load(): Promise<void> {
+  /** Reads the build; false where a file vanished meanwhile, which leaves what is served as it was. */
+  private async load(): Promise<boolean> {
     const files = new Map<string, Asset>();
     const sources = new Map<string, Buffer>();
-    for (const file of await filesBelow(this.folder).catch(() => [])) {
-      const { size } = await fs.stat(file);
-      if (size > LARGEST_BYTES || file.endsWith('.map')) continue;
-      const path = `/${relative(this.folder, file).split(sep).join('/')}`;
-      const bytes = await fs.readFile(file);
-      sources.set(path, bytes);
-      files.set(path, fileAsset(path, bytes));
+    try {
+      for (const file of await filesBelow(this.folder)) {
+        const { size } = await fs.stat(file);
+        if (size > LARGEST_BYTES || file.endsWith('.map')) continue;
+        const path = `/${relative(this.folder, file).split(sep).join('/')}`;
+        const bytes = await fs.readFile(file);
+        sources.set(path, bytes);
+        files.set(path, fileAsset(path, bytes));
+      }
+    } catch {
+      return false;
     }
     this.files = files;
     void this.compress(files, sources).catch(() => undefined);
+    return true;
   }
 
   private async compress(files: Map<string, Asset>, sources: ReadonlyMap<string, Buffer>): Promise<void> {
