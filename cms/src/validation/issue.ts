@@ -16,8 +16,6 @@ export interface RuleContext {
   readonly publishing: boolean;
   /** Place slugs named by the document that no place has. */
   readonly unknownPlaces: ReadonlySet<string>;
-  /** Position tests; degrees, WGS-84. */
-  readonly insideBoshan: (lon: number, lat: number) => boolean;
 }
 
 export type Rule = (document: Document, context: RuleContext) => readonly Issue[];

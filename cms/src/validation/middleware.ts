@@ -1,25 +1,11 @@
-import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { readBoshanOutline } from './boshan-outline';
 import { error, type Document, type Issue, type RuleContext } from './issue';
 import { freeSlug, slugOf, toPinyin } from './naming';
 import { rules } from './rules';
 import { placeRefs } from './rules/place-refs';
 import { draftColumns, draftsToPublish, isSlugTaken, unknownPlaces } from './store';
 import { textOf } from './walk';
-
-type InsideBoshan = RuleContext['insideBoshan'];
-
-let outline: InsideBoshan | undefined;
-
-/** Whether a WGS-84 point lies in Boshan; the outline is read once. */
-export function boshanTest(strapi: Core.Strapi): InsideBoshan {
-  outline ??= readBoshanOutline(
-    resolve(strapi.dirs.app.root, '..', 'assets', 'basemap', 'zibo-districts.wgs84.geojson'),
-  );
-  return outline;
-}
 
 /** All findings of all rules about one document. */
 export const findIssues = (document: Document, context: RuleContext): readonly Issue[] =>
@@ -40,7 +26,7 @@ function refuse(issues: readonly Issue[]): void {
 async function check(
   strapi: Core.Strapi,
   document: Document,
-  facts: Pick<RuleContext, 'uid' | 'publishing' | 'insideBoshan'>,
+  facts: Pick<RuleContext, 'uid' | 'publishing'>,
 ): Promise<readonly Issue[]> {
   const slugs = [...new Set(placeRefs(document).map(([, slug]) => slug))];
   return findIssues(document, { ...facts, unknownPlaces: await unknownPlaces(strapi, slugs) });
@@ -88,12 +74,7 @@ interface SaveParams {
 }
 
 /** Completes and checks what `create` and `update` are about to store. */
-async function prepareSave(
-  strapi: Core.Strapi,
-  uid: string,
-  params: SaveParams,
-  inside: InsideBoshan,
-): Promise<Document> {
+async function prepareSave(strapi: Core.Strapi, uid: string, params: SaveParams): Promise<Document> {
   const { documentId } = params;
   const locale = typeof params.locale === 'string' ? params.locale : 'zh-Hans';
   const before = documentId === undefined ? undefined : await draftColumns(strapi, uid, documentId, locale);
@@ -101,7 +82,7 @@ async function prepareSave(
   const publishing = params.status === 'published';
   // A version in a further language takes what is not localised from the first: only what is sent can be judged.
   const whole = publishing && before === undefined && documentId === undefined;
-  const issues = await check(strapi, { ...before, ...data }, { uid, publishing: whole, insideBoshan: inside });
+  const issues = await check(strapi, { ...before, ...data }, { uid, publishing: whole });
   refuse([...issues, ...('slug' in data ? await slugIssues(strapi, uid, data.slug, documentId) : [])]);
   return data;
 }
@@ -116,18 +97,17 @@ async function prepareClone(strapi: Core.Strapi, uid: string, params: SaveParams
 
 /** Puts naming and validation before every save and publication, whoever makes it: admin, seed or script. */
 export function useValidation(strapi: Core.Strapi): void {
-  const insideBoshan = boshanTest(strapi);
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
     if (!uid.startsWith('api::')) return next();
     const params = context.params as SaveParams;
     if (action === 'create' || action === 'update') {
-      params.data = await prepareSave(strapi, uid, params, insideBoshan);
+      params.data = await prepareSave(strapi, uid, params);
     } else if (action === 'clone') {
       params.data = await prepareClone(strapi, uid, params);
     } else if (action === 'publish' && params.documentId !== undefined) {
       for (const draft of await draftsToPublish(strapi, uid, params.documentId, params.locale)) {
-        refuse(await check(strapi, draft, { uid, publishing: true, insideBoshan }));
+        refuse(await check(strapi, draft, { uid, publishing: true }));
       }
     }
     return next();

@@ -1,4 +1,4 @@
-import { insideShandong } from '../geography';
+import { withinBoshan, withinShandong } from '@boshan/shared/geo/boshan';
 import { error, warning, type Document, type Issue, type Rule, type RuleContext } from '../issue';
 import { components, numberOf, textOf } from '../walk';
 
@@ -22,7 +22,7 @@ function accuracy(path: readonly string[], component: Document, uid: string): Is
 }
 
 function outside(path: readonly string[], lon: number, lat: number): Issue[] {
-  if (insideShandong(lat, lon)) {
+  if (withinShandong({ lon: lat, lat: lon })) {
     return [
       error([...path, 'longitude'], `经度和纬度填反了：请把经度改为 ${lat}，纬度改为 ${lon}。`),
       error([...path, 'latitude'], `经度和纬度填反了：请把纬度改为 ${lon}。`),
@@ -32,13 +32,13 @@ function outside(path: readonly string[], lon: number, lat: number): Issue[] {
   return [error([...path, 'longitude'], `${where}：请检查经度，博山约为 117.6–118.2；纬度约为 36.3–36.6。`)];
 }
 
-function check(path: readonly string[], component: Document, { uid, insideBoshan }: RuleContext): Issue[] {
+function check(path: readonly string[], component: Document, { uid }: RuleContext): Issue[] {
   const [lon, lat] = [numberOf(component.longitude), numberOf(component.latitude)];
   if (lon === undefined && lat === undefined) return [];
   if (lon === undefined || lat === undefined) return incomplete(path, component);
   const issues = accuracy(path, component, uid);
-  if (!insideShandong(lon, lat)) return [...issues, ...outside(path, lon, lat)];
-  if (component.outsideDistrict !== true && !insideBoshan(lon, lat)) {
+  if (!withinShandong({ lon, lat })) return [...issues, ...outside(path, lon, lat)];
+  if (component.outsideDistrict !== true && !withinBoshan({ lon, lat })) {
     const remedy = '请核对经纬度；确实在区外的请打开“在博山区外”。';
     return [...issues, warning([...path, 'longitude'], `位置（${lon}, ${lat}）在博山区以外：${remedy}`)];
   }
@@ -60,7 +60,7 @@ export const ring: Rule = (document) =>
     const corners: readonly unknown[] = Array.isArray(component.ring) ? component.ring : [];
     const good = corners.filter((corner) => {
       const { lon, lat } = (corner ?? {}) as { lon?: unknown; lat?: unknown };
-      return typeof lon === 'number' && typeof lat === 'number' && insideShandong(lon, lat);
+      return typeof lon === 'number' && typeof lat === 'number' && withinShandong({ lon, lat });
     });
     if (corners.length >= 3 && good.length === corners.length) return [];
     return [error([...path, 'ring'], '多边形要有至少三个顶点，写成 [{"lon":117.85,"lat":36.49}, …]，都在山东省内。')];

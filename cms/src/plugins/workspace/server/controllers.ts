@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { placeRefs } from '../../../validation/rules/place-refs';
-import { boshanTest, findIssues } from '../../../validation/middleware';
+import { findIssues } from '../../../validation/middleware';
 import { unknownPlaces } from '../../../validation/store';
 import { isDocument } from '../../../validation/walk';
 import { advise } from './advice';
@@ -39,10 +39,9 @@ const check = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const { uid, document } = body;
     const slugs = placeRefs(document).map(([, slug]) => slug);
-    const facts = { uid, publishing: true, insideBoshan: boshanTest(strapi) };
-    const issues = findIssues(document, { ...facts, unknownPlaces: await unknownPlaces(strapi, slugs) });
+    const issues = findIssues(document, { uid, publishing: true, unknownPlaces: await unknownPlaces(strapi, slugs) });
     const advice = advise(document, { hasEnglish: body.hasEnglish === true });
-    context.body = { data: [...issues, ...advice] };
+    context.body = { data: [...issues.map((issue) => ({ ...issue, urgent: true })), ...advice] };
   },
 });
 
