@@ -1,7 +1,8 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addCheckPanel, registerWorkspace } from '../plugins/workspace/admin';
+import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
+import { keepChinese } from './leftovers';
 import { darkColors, lightColors } from './palette';
 import { zhHans } from './translations';
 
@@ -11,9 +12,14 @@ window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
 window.localStorage.setItem('STRAPI_GUIDED_TOUR', JSON.stringify({ enabled: false, hidden: true, tours: {} }));
 
 // Editors have nothing to buy or to install from the marketplace, and accounts of visitors do not exist.
+// Strapi's banners advertise its own releases.
 const unwanted = document.createElement('style');
-unwanted.textContent = ['/marketplace', '/settings/purchase-', 'https://strapi.io/', 'plugin::users-permissions.user']
-  .map((target) => `a[href*="${target}"] { display: none !important; }`)
+const targets = ['/marketplace', '/settings/purchase-', 'https://strapi.io/', 'plugin::users-permissions.user'];
+unwanted.textContent = [
+  ...targets.map((target) => `a[href*="${target}"]`),
+  'div:has(> div > div > div > a[href^="https://strapi.io/blog"])',
+]
+  .map((selector) => `${selector} { display: none !important; }`)
   .join('\n');
 document.head.append(unwanted);
 
@@ -37,6 +43,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp): void {
-    addCheckPanel(app);
+    arrangeContentManager(app);
+    keepChinese();
   },
 };

@@ -2,6 +2,9 @@
 export const admin: Readonly<Record<string, string>> = {
   'Auth.form.welcome.title': '畅游博山 · 内容管理',
   'Auth.form.welcome.subtitle': '请登录',
+  'Auth.form.email.placeholder': '例如 name@boshan.gov.cn',
+  'search.placeholder': '搜索',
+  'content-manager.plugin.name': '内容管理',
   'HomePage.header.title': '{name}，您好',
   'HomePage.header.subtitle': '畅游博山内容管理：编辑并发布后，游客的手机很快就会看到。',
   'HomePage.widget.loading': '正在载入',
@@ -91,4 +94,7 @@ export const admin: Readonly<Record<string, string>> = {
   'widget.key-statistics.list.webhooks': 'Webhook',
   'widget.key-statistics.list.apiTokens': 'API 令牌',
   'widget.profile.title': '个人资料',
+  'app.components.HeaderLayout.docLink.label': '说明文档',
+  'app.components.MediaLibraryBanner.close': '关闭',
+  'components.pagination.label': '翻页',
 };

@@ -53,6 +53,7 @@ export const contentManager: Readonly<Record<string, string>> = {
   'containers.List.statusFilter.publishedModified': '已发布（有修改）',
   'containers.List.statusFilter.publishedUnmodified': '已发布（无修改）',
   'containers.list.filters.status': '状态',
+  'containers.list.table-headers.status': '状态',
   'containers.list.table.row-actions': '行操作',
   'containers.list.selectedEntriesModal.title': '批量发布',
   'containers.list.selectedEntriesModal.selectedCount.publish':
@@ -111,6 +112,8 @@ export const contentManager: Readonly<Record<string, string>> = {
   'widget.last-edited.no-data': '还没有编辑过的内容',
   'widget.last-published.title': '最近发布',
   'widget.last-published.no-data': '还没有发布过的内容',
+  'api.id': '接口编号',
+  'components.DynamicZone.unknown-component': '未知组件',
   'actions-drawer.open': '更多操作',
   'actions-drawer.close': '收起',
 };

@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { contentManager } from './content-manager';
 import upstream from './content-manager-upstream.json';
+import { mediaLibrary } from './media-library';
 import { plugins } from './plugins';
 
 /**
@@ -10,6 +11,7 @@ import { plugins } from './plugins';
 export const zhHans: Record<string, string> = {
   ...admin,
   ...plugins,
+  ...Object.fromEntries(Object.entries(mediaLibrary).map(([key, value]) => [`upload.${key}`, value])),
   ...Object.fromEntries(
     Object.entries({ ...upstream, ...contentManager }).map(([key, value]) => [`content-manager.${key}`, value]),
   ),

@@ -1,12 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { useFetchClient, useForm } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
 
 interface Issue {
   readonly path: readonly string[];
   readonly message: string;
   readonly level: 'error' | 'warning';
+  /** Likely a mistake rather than something to add one day: said aloud when saved. */
+  readonly urgent?: boolean;
 }
 
 interface PanelProps {
@@ -37,8 +39,24 @@ function useIssues(uid: string, hasEnglish: boolean): readonly Issue[] | undefin
   return issues;
 }
 
+/** Says urgent warnings once more at the moment of saving, which they do not prevent. */
+function useWarningOnSave(issues: readonly Issue[] | undefined): void {
+  const { toggleNotification } = useNotification();
+  const isSaving = useForm('ContentCheck', ({ isSubmitting }) => isSubmitting);
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    if (wasSaving.current && !isSaving) {
+      for (const { message } of (issues ?? []).filter(({ urgent, level }) => urgent && level === 'warning')) {
+        toggleNotification({ type: 'warning', title: '请再看一下', message, timeout: 12_000 });
+      }
+    }
+    wasSaving.current = isSaving;
+  }, [isSaving, issues, toggleNotification]);
+}
+
 function CheckList({ uid, hasEnglish }: { readonly uid: string; readonly hasEnglish: boolean }) {
   const issues = useIssues(uid, hasEnglish);
+  useWarningOnSave(issues);
   if (issues === undefined) return <Typography textColor="neutral600">正在检查…</Typography>;
   if (issues.length === 0) {
     return (

@@ -32,7 +32,7 @@ export const sharedComponents: readonly Labels[] = [
     uid: 'shared.ticket',
     mainField: 'audience',
     fields: {
-      audience: ['人群', 'adult 成人，child 儿童，over60 60 岁以上，over70 70 岁以上，student 学生，military 军人。'],
+      audience: ['人群', '这个票价给谁。'],
       priceCny: ['票价（元）', '不小于 0 的数字，最多两位小数；免票填 0。'],
       condition: ['条件', '例如“凭身份证”“身高 1.2 米以下”。'],
       conditionEn: ['条件（英文）', english],
@@ -77,7 +77,7 @@ export const sharedComponents: readonly Labels[] = [
     uid: 'shared.verification',
     mainField: 'status',
     fields: {
-      status: ['状态', 'verified 已核实，unverified 未核实，disputed 有争议。'],
+      status: ['状态', '没有依据的一律选“未核实”。'],
       checkedOn: ['核实日期', '最近一次核实是哪一天。'],
       source: ['依据', '文件名、网址或核实人所在单位。'],
     },
@@ -87,7 +87,7 @@ export const sharedComponents: readonly Labels[] = [
     uid: 'shared.accessibility',
     mainField: 'wheelchair',
     fields: {
-      wheelchair: ['轮椅通行', 'yes 全程可以，limited 部分可以，no 不可以；不清楚时留空。'],
+      wheelchair: ['轮椅通行', '不清楚时留空。'],
       toilet: ['无障碍卫生间', '有无障碍卫生间时打开。'],
       note: ['说明', '例如“东门有坡道”。'],
       noteEn: ['说明（英文）', english],

@@ -7,7 +7,7 @@ export const specialComponents: readonly Labels[] = [
     uid: 'route.leg',
     mainField: 'mode',
     fields: {
-      mode: ['交通方式', 'walk 步行，cycle 骑行，drive 自驾，bus 公交，taxi 出租车，shuttle 景区车。'],
+      mode: ['交通方式', '从上一站到这里怎么走。'],
       minutes: ['路上时间（分钟）', '从上一个停留点过来的时间。'],
       distanceMetres: ['路程（米）', '从上一个停留点过来的距离，整数。'],
       note: ['路上提示', '例如“走旧路风景更好”。'],
@@ -54,7 +54,7 @@ export const specialComponents: readonly Labels[] = [
     uid: 'bus.departure',
     mainField: 'time',
     fields: {
-      direction: ['方向', 'outbound 去程，inbound 回程。'],
+      direction: ['方向', '从起点开出选去程。'],
       time: ['发车时间', '首站发车时间，24 小时制，例如 08:30；过了午夜写 24:10。'],
       days: ['运行日', '星期几开行。'],
       publicHolidays: ['法定节假日开行', '法定节假日也开时打开。'],
@@ -80,7 +80,7 @@ export const specialComponents: readonly Labels[] = [
       startDay: ['开始：农历日', '1 到 30；小月没有三十时算廿九。'],
       endMonth: ['结束：农历月', '1 到 12。'],
       endDay: ['结束：农历日', '1 到 30，含当天。'],
-      leapMonth: ['遇到闰月', 'regular 只算平月，leap 只算闰月，both 都算。'],
+      leapMonth: ['遇到闰月', '这一年有同名闰月时按哪个月算。'],
     },
     half: ['startMonth', 'startDay', 'endMonth', 'endDay'],
   },
@@ -88,7 +88,7 @@ export const specialComponents: readonly Labels[] = [
     uid: 'guide.track',
     mainField: 'language',
     fields: {
-      language: ['语言', 'zh 中文，en 英文。'],
+      language: ['语言', '录音说的是哪种语言。'],
       audio: ['音频文件', 'MP3，建议 128 kbps。'],
       durationSeconds: ['时长（秒）', '整数。'],
       placeholder: ['合成语音占位', '还没有真人录音、暂用合成语音时打开。'],
@@ -99,7 +99,7 @@ export const specialComponents: readonly Labels[] = [
     uid: 'guide.zone',
     mainField: 'type',
     fields: {
-      type: ['形状', 'radius 圆形，polygon 多边形。'],
+      type: ['形状', '一般用圆形。'],
       metres: ['半径（米）', '形状为圆形时填写，至少 5。'],
       longitude: ['圆心经度', '形状为圆形时填写，WGS-84。'],
       latitude: ['圆心纬度', '形状为圆形时填写，WGS-84。'],
@@ -111,7 +111,7 @@ export const specialComponents: readonly Labels[] = [
     uid: 'home.link',
     mainField: 'collection',
     fields: {
-      collection: ['跳到哪类内容', '例如 places 地点，routes 线路，events 活动，articles 攻略。'],
+      collection: ['跳到哪类内容', '点开后打开哪类内容。'],
       record: ['具体哪一条', '那一条内容的网址代号；留空则打开整个列表。'],
       kind: ['筛选', '打开地点列表时只看一类，例如 scenic、eatery、lodging。'],
     },

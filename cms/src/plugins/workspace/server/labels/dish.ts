@@ -3,6 +3,6 @@ import { recordLabels } from './record';
 
 export const dish = recordLabels(
   'dish',
-  { kind: ['类别', 'dish 菜肴，snack 小吃，speciality 特产。'], ...seasons, ...themes },
+  { kind: ['类别', '最接近的一类。'], ...seasons, ...themes },
   { list: ['kind'] },
 );

@@ -4,7 +4,7 @@ import { recordLabels } from './record';
 export const event = recordLabels(
   'event',
   {
-    recurrence: ['时间规律', 'dates 固定日期，annual 每年但日期另定，lunar 按农历，unknown 尚不清楚。'],
+    recurrence: ['时间规律', '按农历的由系统推算公历日期；固定日期的请在下面填写。'],
     lunarRule: ['农历规则', '时间规律选 lunar 时填写；实际日期由系统推算。'],
     recurrenceNote: ['时间说明', '例如“每年清明前后，以通知为准”。'],
     occurrences: ['举办日期', '已经确定的日期，每次一行，首尾两天都算在内。'],

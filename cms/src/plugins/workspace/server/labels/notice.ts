@@ -3,8 +3,8 @@ import { recordLabels } from './record';
 export const notice = recordLabels(
   'notice',
   {
-    kind: ['类别', 'closure 关闭，diversion 绕行，weather 天气，full 客满，information 一般通知。'],
-    severity: ['程度', 'info 提示，warning 警告，critical 紧急。'],
+    kind: ['类别', '显示在公告的标签上。'],
+    severity: ['程度', '决定公告的颜色，越紧急越醒目。'],
     start: ['开始时间', '从这一刻起显示（北京时间）。'],
     end: ['结束时间', '到这一刻为止；未定时留空，事后记得补上。'],
     places: ['涉及地点', '公告会显示在这些地点的页面上。'],

@@ -3,7 +3,7 @@ import { recordLabels } from './record';
 export const offer = recordLabels(
   'offer',
   {
-    kind: ['类别', 'ticket-discount 门票优惠，free-day 免费开放日，guided-tour 定时免费讲解。'],
+    kind: ['类别', '最接近的一类。'],
     places: ['适用地点', '可选多个，可拖动排序。'],
     validFrom: ['开始日期', '从这一天起有效；长期有效时留空。'],
     validTo: ['结束日期', '到这一天为止（含当天）；长期有效时留空。'],

@@ -6,10 +6,7 @@ export const placeType: Labels = {
   list: ['name', 'placeKind', 'slug', 'order'],
   fields: {
     name: ['名称', '类型的名称，例如“溶洞”“民宿”。'],
-    placeKind: [
-      '属于哪类地点',
-      'scenic 景区，museum 文博，eatery 餐饮，lodging 住宿，shop 购物，amenity 公共设施，study-base 研学基地。',
-    ],
+    placeKind: ['属于哪类地点', '这个类型用在哪类地点上。'],
     ...slug,
     ...order,
     ...staffNote,
