@@ -22,6 +22,8 @@ interface RecordPageProps {
   loading: boolean;
   eyebrow?: string | undefined;
   tags?: readonly ToneTag[] | undefined;
+  /** True where the page itself says that the record is unverified. */
+  unmarked?: boolean;
   children?: ReactNode;
 }
 
@@ -29,7 +31,7 @@ interface RecordPageProps {
 function HeaderActions({ saved, onSave, onShare }: { saved: boolean; onSave: () => void; onShare: () => void }) {
   const t = useT();
   return (
-    <>
+    <View className="detail-header-actions">
       <IconButton
         icon={saved ? 'heart-full' : 'heart'}
         label={saved ? t('ui.unsave') : t('ui.save')}
@@ -37,16 +39,17 @@ function HeaderActions({ saved, onSave, onShare }: { saved: boolean; onSave: () 
         onPress={onSave}
       />
       {canShare() && <IconButton icon="share" label={t('ui.share')} onPress={onShare} />}
-    </>
+    </View>
   );
 }
 
 /** Page of one record: picture, name and summary, save and share; what else there is to say are its children. */
-export function RecordPage({ name, collection, id, record, loading, eyebrow, tags, children }: RecordPageProps) {
+export function RecordPage(props: RecordPageProps) {
+  const { name, collection, id, record, loading } = props;
   const t = useT();
   const text = useText();
   const [saved, toggle] = useFavourite(collection, id ?? '');
-  const title = text(record?.name);
+  const title = record ? text(record.name) : t('ui.appName');
   const card: ShareCard = { title, page: name, params: { id } };
   useShareCard(card);
   const save = () => {
@@ -72,12 +75,12 @@ export function RecordPage({ name, collection, id, record, loading, eyebrow, tag
         <>
           <DetailHead
             title={title}
-            eyebrow={eyebrow}
+            eyebrow={props.eyebrow}
             summary={text(record.summary)}
             images={record.images}
             drawing={record.illustration}
-            tags={tags}
-            verification={record.verification}
+            tags={props.tags}
+            verification={props.unmarked ? undefined : record.verification}
           />
           <Column>
             {!drawsOwnBars() && (
@@ -89,7 +92,7 @@ export function RecordPage({ name, collection, id, record, loading, eyebrow, tag
                 />
               </View>
             )}
-            {children}
+            {props.children}
           </Column>
         </>
       )}

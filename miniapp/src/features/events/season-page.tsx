@@ -43,7 +43,7 @@ function SeasonBody({ season, seasons }: { season: Season; seasons: Iterable<Sea
         <Prose text={text(season.description)} />
       </View>
       <SeasonEvents season={season} />
-      <Related title={t('events.seasonPlaces')} collection="places" records={places.slice(0, 16)} />
+      <Related title={t('events.seasonPlaces')} collection="places" records={places.slice(0, 10)} />
       <Related title={t('events.seasonRoutes')} collection="routes" records={routes} />
       <Section title={t('events.otherSeasons')}>
         <SeasonStrip seasons={seasons} without={season.id} />

@@ -30,7 +30,7 @@ function useRange(): (offer: Offer) => string {
     const to = dayText(language, validTo);
     if (from && to) return t('offers.range', { from, to });
     if (from) return t('offers.from', { from });
-    return to ? t('offers.until', { to }) : t('offers.undated');
+    return to ? t('offers.until', { to }) : '';
   };
 }
 
@@ -51,6 +51,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
           <View className="card-title serif">{text(offer.name)}</View>
           <View className="card-tags">
             {validity === 'current' && <Tag tone="teal" text={t('offers.current')} />}
+            {validity === 'undated' && <Tag text={t('offers.undated')} />}
             <VerificationMark verification={offer.verification} />
           </View>
         </View>

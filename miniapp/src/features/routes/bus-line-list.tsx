@@ -4,9 +4,10 @@ import { useOrdered } from '../../content/collections';
 import { boshanDay, dayText } from '../../content/moment';
 import { useLanguage, useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
-import { RowCard } from '../../ui/cards';
+import { Icon } from '../../ui/icon';
 import { HoursLine } from '../../ui/marks';
 import { PagedList } from '../../ui/paged-list';
+import { Pressable } from '../../ui/pressable';
 import { Message, Skeleton } from '../../ui/states';
 import { clockAt } from './clock';
 import { departuresOn, nextTime, timetableState } from './timetable';
@@ -27,40 +28,40 @@ export function TodayLine({ line }: { line: BusLine }) {
   return <HoursLine state="closed" text={times.length > 0 ? t('routes.noMoreToday') : t('routes.noneToday')} />;
 }
 
-/** First and last stop. */
-export const endsOf = ({
-  stops,
-}: BusLine): readonly [BusLine['stops'][number]['name'], BusLine['stops'][number]['name']] | undefined => {
-  const first = stops[0];
-  const last = stops[stops.length - 1];
-  return first && last ? [first.name, last.name] : undefined;
-};
-
-export function BusLineList() {
+/** A line by where it goes from and to, with what runs today. */
+function BusLineRow({ line }: { line: BusLine }) {
   const t = useT();
   const text = useText();
+  const first = line.stops[0];
+  const last = line.stops[line.stops.length - 1];
+  const words = [t('routes.stops', { n: line.stops.length })];
+  if (line.fareCny !== undefined) words.push(t('routes.yuan', { n: line.fareCny }));
+  return (
+    <Pressable className="bus-line" role="link" label={text(line.name)} onPress={() => go('bus-line', { id: line.id })}>
+      <View className="bus-sign">
+        <Icon name="bus" />
+      </View>
+      <View className="grow">
+        <View className="card-title serif">
+          {t('routes.fromTo', { from: text(first?.name), to: text(last?.name) })}
+        </View>
+        <View className="note soft">{words.join(' · ')}</View>
+        <TodayLine line={line} />
+      </View>
+      <Icon name="forward" className="icon-small soft" />
+    </Pressable>
+  );
+}
+
+/** The tourist bus lines. */
+export function BusLineList() {
+  const t = useT();
   const lines = useOrdered('busLines');
   if (lines === undefined) return <Skeleton kind="list" />;
   if (lines.length === 0) return <Message drawing="bus" title={t('routes.noBuses')} hint={t('routes.noBusesHint')} />;
   return (
     <View className="routes-buses">
-      <PagedList
-        items={lines}
-        keyOf={(line) => line.id}
-        render={(line) => {
-          const ends = endsOf(line);
-          return (
-            <RowCard
-              title={text(line.name)}
-              eyebrow={ends && t('routes.fromTo', { from: text(ends[0]), to: text(ends[1]) })}
-              images={line.images}
-              drawing={line.illustration ?? 'bus'}
-              foot={<TodayLine line={line} />}
-              onPress={() => go('bus-line', { id: line.id })}
-            />
-          );
-        }}
-      />
+      <PagedList items={lines} keyOf={(line) => line.id} render={(line) => <BusLineRow line={line} />} />
     </View>
   );
 }

@@ -159,14 +159,7 @@ export function BusLinePage() {
   const { record: line, loading } = useRecord('busLines', id);
   const placeIds = line?.stops.flatMap(({ placeId }) => placeId ?? []) ?? [];
   return (
-    <RecordPage
-      name="bus-line"
-      collection="busLines"
-      id={id}
-      record={line}
-      loading={loading}
-      eyebrow={t('routes.buses')}
-    >
+    <RecordPage name="bus-line" collection="busLines" id={id} record={line} loading={loading}>
       {line && (
         <>
           <NoticesFor placeIds={placeIds} />

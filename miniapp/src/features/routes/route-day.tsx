@@ -6,14 +6,13 @@ import { go } from '../../platform/navigation';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
 import { Illustration } from '../../ui/illustration';
-import { VerificationMark } from '../../ui/marks';
 import { Pressable } from '../../ui/pressable';
 import { numberedStops, type NumberedStop } from './route-stops';
-import { dayTotals } from './route-totals';
+import { dayTotals, isOvernight, sharedLegNote } from './route-totals';
 import { distanceText, durationText, modeIcons } from './route-words';
 
 /** The way from the stop before: how, how long, how far. */
-function LegLine({ leg }: { leg: Leg }) {
+function LegLine({ leg, quiet }: { leg: Leg; quiet: boolean }) {
   const t = useT();
   const text = useText();
   const minutes = leg.minutes === undefined ? t('routes.legUnknown') : durationText(t, leg.minutes);
@@ -25,7 +24,7 @@ function LegLine({ leg }: { leg: Leg }) {
       <Icon name={modeIcons[leg.mode]} className="icon-small leg-icon" />
       <View className="grow">
         <View className="note">{words.join(' · ')}</View>
-        {leg.note && <View className="small soft">{text(leg.note)}</View>}
+        {!quiet && leg.note && <View className="small soft">{text(leg.note)}</View>}
       </View>
     </View>
   );
@@ -41,11 +40,12 @@ function StopWords({ stop, place }: NumberedStop) {
       {stop.stayMinutes !== undefined && (
         <View className="stop-stay note soft">
           <Icon name="clock" className="icon-small" />
-          <Text>{t('routes.stay', { time: durationText(t, stop.stayMinutes) })}</Text>
+          <Text>
+            {isOvernight(stop) ? t('routes.night') : t('routes.stay', { time: durationText(t, stop.stayMinutes) })}
+          </Text>
         </View>
       )}
       {stop.note && <View className="note">{text(stop.note)}</View>}
-      <VerificationMark verification={place?.verification} />
     </View>
   );
 }
@@ -98,7 +98,8 @@ function DayHead({ day, number, single }: { day: RouteDay; number: number; singl
       <View className="day-title serif" role="heading" aria-level={2}>
         {single && title ? title : dayName}
       </View>
-      <View className="note soft">{`${words.join(' · ')}（${t('routes.estimated')}）`}</View>
+      <View className="note soft">{words.join(' · ')}</View>
+      <View className="small soft">{text(sharedLegNote(day)) || t('routes.estimateNote')}</View>
     </View>
   );
 }
@@ -114,13 +115,14 @@ interface RouteDayViewProps {
 /** A day as a timeline of numbered stops and the ways between them. */
 export function RouteDayView({ day, number, single, places }: RouteDayViewProps) {
   const stops = numberedStops(day, places);
+  const note = sharedLegNote(day);
   return (
     <View className="day">
       <DayHead day={day} number={number} single={single} />
       <View className="timeline">
         {stops.map((numbered) => (
           <View key={numbered.number}>
-            {numbered.stop.leg && <LegLine leg={numbered.stop.leg} />}
+            {numbered.stop.leg && <LegLine leg={numbered.stop.leg} quiet={note !== undefined} />}
             <StopLine numbered={numbered} last={numbered.number === stops.length} />
           </View>
         ))}

@@ -61,34 +61,37 @@ function FilterSheet({ routes, filter, onFilter, onClose }: RouteFiltersProps & 
   );
 }
 
-/** The six themes as chips; the rest behind a button that says how many of them are set. */
-export function RouteFilters(props: RouteFiltersProps) {
-  const { filter, onFilter } = props;
+/** Opens the filters behind it; says how many of them are set. */
+export function FilterButton(props: RouteFiltersProps) {
+  const { seasonId, days, audience } = props.filter;
   const t = useT();
-  const text = useText();
   const [open, setOpen] = useState(false);
-  const themes = useOrdered('themes') ?? [];
-  const more = [filter.seasonId, filter.days, filter.audience].filter((value) => value !== undefined).length;
+  const set = [seasonId, days, audience].filter((value) => value !== undefined).length;
   return (
     <>
-      <Chips
-        label={t('routes.themes')}
-        choices={themes.map((theme) => ({ value: theme.id, label: shortName(text(theme.name)) }))}
-        value={filter.themeId}
-        onChange={(themeId) => onFilter({ ...filter, themeId })}
+      <Button
+        icon="list"
+        tone="quiet"
+        text={set === 0 ? t('routes.filter') : `${t('routes.filter')} · ${set}`}
+        onPress={() => setOpen(true)}
       />
-      <View className="pad row routes-more">
-        <Button
-          icon="list"
-          text={more === 0 ? t('routes.filters') : `${t('routes.filters')} · ${more}`}
-          onPress={() => setOpen(true)}
-        />
-        {more > 0 && (
-          <Button tone="quiet" text={t('routes.clearFilters')} onPress={() => onFilter({ themeId: filter.themeId })} />
-        )}
-      </View>
       {open && <FilterSheet {...props} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** The six themes as chips. */
+export function ThemeChips({ filter, onFilter }: Omit<RouteFiltersProps, 'routes'>) {
+  const t = useT();
+  const text = useText();
+  const themes = useOrdered('themes') ?? [];
+  return (
+    <Chips
+      label={t('routes.themes')}
+      choices={themes.map((theme) => ({ value: theme.id, label: shortName(text(theme.name)) }))}
+      value={filter.themeId}
+      onChange={(themeId) => onFilter({ ...filter, themeId })}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { PagedList } from '../../ui/paged-list';
 import { Message } from '../../ui/states';
 import { RouteCard } from './route-card';
 import { matchesRoute, type RouteFilter } from './route-filter';
-import { RouteFilters } from './route-filters';
+import { ThemeChips } from './route-filters';
 
 interface RouteListProps {
   routes: readonly TourRoute[];
@@ -18,7 +18,7 @@ export function RouteList({ routes, filter, onFilter }: RouteListProps) {
   const passing = routes.filter((route) => matchesRoute(route, filter));
   return (
     <>
-      <RouteFilters routes={routes} filter={filter} onFilter={onFilter} />
+      <ThemeChips filter={filter} onFilter={onFilter} />
       <View className="pad routes-count note soft" role="status">
         {t('routes.count', { n: passing.length })}
       </View>

@@ -1,3 +1,4 @@
+import type { Theme } from '@boshan/shared/contract/season';
 import type { TourRoute } from '@boshan/shared/contract/tour-route';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { Section } from '../../ui/cards';
 import { Segmented } from '../../ui/controls';
 import { FactList, Prose, type ToneTag } from '../../ui/detail';
 import { Banner } from '../../ui/marks';
-import { Pressable } from '../../ui/pressable';
 import { RouteDayView } from './route-day';
 import { RouteMap } from './route-map';
 import { placeIdsOf } from './route-stops';
@@ -18,8 +18,13 @@ import { modesOf, routeMetres, routeTotals } from './route-totals';
 import { daysText, distanceText, durationText } from './route-words';
 import './routes.css';
 
+interface RouteProps {
+  route: TourRoute;
+  theme: Theme | undefined;
+}
+
 /** Days, stops, time and length, each marked as the estimate it is. */
-function RouteFacts({ route }: { route: TourRoute }) {
+function RouteFacts({ route, theme }: RouteProps) {
   const t = useT();
   const text = useText();
   const totals = routeTotals(route);
@@ -50,6 +55,12 @@ function RouteFacts({ route }: { route: TourRoute }) {
               ? t('routes.estimatePartial', { n: totals.minutesUnknown })
               : t('routes.estimateNote'),
         },
+        theme && {
+          icon: 'route',
+          label: t('routes.theme'),
+          value: text(theme.name),
+          onPress: () => go('theme', { id: theme.id }),
+        },
         {
           icon: 'calendar',
           label: t('routes.season'),
@@ -67,7 +78,7 @@ function RouteFacts({ route }: { route: TourRoute }) {
 
 type Look = 'itinerary' | 'map';
 
-function RouteBody({ route }: { route: TourRoute }) {
+function RouteBody({ route, theme }: RouteProps) {
   const t = useT();
   const text = useText();
   const [look, setLook] = useState<Look>('itinerary');
@@ -83,7 +94,7 @@ function RouteBody({ route }: { route: TourRoute }) {
         </View>
       )}
       <NoticesFor placeIds={placeIdsOf(route.days)} routeId={route.id} />
-      <RouteFacts route={route} />
+      <RouteFacts route={route} theme={theme} />
       <View className="pad route-look">
         <Segmented
           label={t('routes.look')}
@@ -131,22 +142,11 @@ export function RoutePage() {
       id={id}
       record={route}
       loading={loading}
-      eyebrow={first && [text(first.slogan), text(first.name)].find(Boolean)}
+      eyebrow={text(first?.slogan)}
+      unmarked
       tags={tags}
     >
-      {route && first && (
-        <View className="pad route-theme">
-          <Pressable
-            className="route-theme-link note"
-            role="link"
-            label={text(first.name)}
-            onPress={() => go('theme', { id: first.id })}
-          >
-            {text(first.name)}
-          </Pressable>
-        </View>
-      )}
-      {route && <RouteBody route={route} />}
+      {route && <RouteBody route={route} theme={first} />}
     </RecordPage>
   );
 }

@@ -1,8 +1,15 @@
-import type { Leg, RouteDay, TourRoute, TransportMode } from '@boshan/shared/contract/tour-route';
+import type { Leg, RouteDay, Stop, TourRoute, TransportMode } from '@boshan/shared/contract/tour-route';
+
+/** Nobody looks at one thing for ten hours: such a stay is the night, and no part of the time on site. */
+const OVERNIGHT_MINUTES = 600;
+
+/** Whether a stop is where one sleeps. */
+export const isOvernight = ({ stayMinutes }: Pick<Stop, 'stayMinutes'>): boolean =>
+  stayMinutes !== undefined && stayMinutes >= OVERNIGHT_MINUTES;
 
 export interface Totals {
   readonly stops: number;
-  /** Minutes spent at stops whose stay is known. */
+  /** Minutes spent at stops whose stay is known, nights left out. */
   readonly stayMinutes: number;
   /** Minutes and metres of the legs that have figures. */
   readonly legMinutes: number;
@@ -33,11 +40,12 @@ const addLeg = (totals: Totals, leg: Leg | undefined): Totals => ({
 
 /** Sums of a day. The first stop's own leg (the way there) counts where it is written, and is not missed where not. */
 export const dayTotals = (day: RouteDay): Totals =>
-  day.stops.reduce<Totals>((totals, { stayMinutes, leg }, index) => {
+  day.stops.reduce<Totals>((totals, stop, index) => {
+    const { stayMinutes, leg } = stop;
     const withStay = {
       ...totals,
       stops: totals.stops + 1,
-      stayMinutes: totals.stayMinutes + (stayMinutes ?? 0),
+      stayMinutes: totals.stayMinutes + (isOvernight(stop) ? 0 : (stayMinutes ?? 0)),
       staysUnknown: totals.staysUnknown + (stayMinutes === undefined ? 1 : 0),
     };
     return index === 0 && leg === undefined ? withStay : addLeg(withStay, leg);
@@ -69,4 +77,11 @@ export function modesOf(route: Pick<TourRoute, 'days'>): readonly TransportMode[
   for (const { stops } of route.days)
     for (const { leg } of stops) if (leg) counts.set(leg.mode, (counts.get(leg.mode) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([mode]) => mode);
+}
+
+/** What every leg of a day says alike ("estimated from …"): said once for the day rather than on each leg. */
+export function sharedLegNote(day: RouteDay): NonNullable<Leg['note']> | undefined {
+  const legs = day.stops.flatMap(({ leg }) => leg ?? []);
+  const first = legs[0]?.note;
+  return legs.length > 1 && first && legs.every(({ note }) => note?.zh === first.zh) ? first : undefined;
 }

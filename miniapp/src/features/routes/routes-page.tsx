@@ -9,6 +9,7 @@ import { useShareCard } from '../../platform/share';
 import { Segmented } from '../../ui/controls';
 import { BusLineList } from './bus-line-list';
 import type { RouteFilter } from './route-filter';
+import { FilterButton } from './route-filters';
 import { RouteList } from './route-list';
 
 type Shown = 'themed' | 'buses';
@@ -38,6 +39,7 @@ export function RoutesPage() {
             { value: 'buses', label: t('routes.buses'), icon: 'bus' },
           ]}
         />
+        {shown === 'themed' && <FilterButton routes={routes ?? []} filter={filter} onFilter={setFilter} />}
       </View>
       {shown === 'themed' ? <RouteList routes={routes ?? []} filter={filter} onFilter={setFilter} /> : <BusLineList />}
     </Page>

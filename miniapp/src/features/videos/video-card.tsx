@@ -22,16 +22,24 @@ interface VideoCardProps {
   onStop: () => void;
 }
 
-/** Still picture, with what a tap would do. */
+/** Still picture, with what a tap would do; the drawing where the picture does not come. */
 function Poster({ video, onPress }: { video: VideoRecord; onPress: (() => void) | undefined }) {
   const t = useT();
   const text = useText();
   const media = useContext(MediaContext);
-  const picture = video.posterUrl ? (
-    <Image className="video-frame" src={media(video.posterUrl)} mode="aspectFill" lazyLoad />
-  ) : (
-    <Illustration className="video-frame" images={video.images} drawing={video.illustration} />
-  );
+  const [broken, setBroken] = useState(false);
+  const picture =
+    video.posterUrl && !broken ? (
+      <Image
+        className="video-frame"
+        src={media(video.posterUrl)}
+        mode="aspectFill"
+        lazyLoad
+        onError={() => setBroken(true)}
+      />
+    ) : (
+      <Illustration className="video-frame" images={video.images} drawing={video.illustration} />
+    );
   const length = video.durationSeconds !== undefined && (
     <Text className="video-length">{lengthText(video.durationSeconds)}</Text>
   );
