@@ -70,7 +70,7 @@ export const places = strings(
     hoursAsk: '时间待询',
     exact: '直线 {distance}',
     about: '直线约 {distance}',
-    within: '{distance} 以内',
+    within: '{distance}以内',
     metres: '{n} 米',
     kilometres: '{n} 公里',
   },

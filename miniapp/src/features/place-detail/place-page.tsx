@@ -91,7 +91,7 @@ export function PlacePage() {
   const id = usePlaceId();
   const { record, loading } = useRecord('places', id);
   const [saved, toggle] = useFavourite('places', id ?? '');
-  const title = text(record?.name);
+  const title = text(record?.name) || t('ui.appName');
   const card: ShareCard = { title, page: 'place', params: { id } };
   useShareCard(card);
   const save = () => {

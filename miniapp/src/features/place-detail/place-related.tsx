@@ -50,8 +50,8 @@ export function Mentions({ placeId }: { placeId: string }) {
       <Related title={t('placeDetail.offers')} collection="offers" records={offers} />
       <Related title={t('placeDetail.events')} collection="events" records={events} />
       <Related title={t('placeDetail.routes')} collection="routes" records={routes} />
-      <Related title={t('placeDetail.media')} collection="articles" records={articles} />
-      <Related title={articles.length > 0 ? '' : t('placeDetail.media')} collection="videos" records={videos} />
+      <Related title={t('placeDetail.articles')} collection="articles" records={articles} />
+      <Related title={t('placeDetail.videos')} collection="videos" records={videos} />
     </>
   );
 }

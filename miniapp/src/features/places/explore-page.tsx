@@ -52,7 +52,7 @@ export function ExplorePage() {
         <View className="explore-bar">
           <KindBar places={all ?? []} kind={query.kind} onChange={(kind) => change(withKind(query, kind))} />
           <Toolbar explore={explore} wide={wide} />
-          <ActiveFilters explore={explore} />
+          <ActiveFilters explore={explore} sortable={!mapOnly} />
         </View>
         <View className="explore-panes">
           {!mapOnly && (

@@ -45,10 +45,27 @@ function SortSheet({ explore, onClose }: { explore: Explore; onClose: () => void
   );
 }
 
+/** How the list is sorted, and the way to change it. */
+function SortButton({ explore }: { explore: Explore }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const name = t(sortNames[explore.query.sort]);
+  return (
+    <>
+      <Pressable className="sort-button" label={`${t('places.sort')} ${name}`} onPress={() => setOpen(true)}>
+        <Text>{name}</Text>
+        <Icon name="down" size="small" />
+      </Pressable>
+      {open && <SortSheet explore={explore} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 /** Filters that are set, each of which can be taken off, and how many places are left. */
-export function ActiveFilters({ explore: { query, change, found } }: { explore: Explore }) {
+export function ActiveFilters({ explore, sortable }: { explore: Explore; sortable: boolean }) {
   const t = useT();
   const nameOf = useFilterNames();
+  const { query, change, found } = explore;
   const active = activeFilters(query);
   return (
     <View className="explore-active">
@@ -74,6 +91,7 @@ export function ActiveFilters({ explore: { query, change, found } }: { explore: 
           <Text>{t('places.reset')}</Text>
         </Pressable>
       )}
+      {sortable && <SortButton explore={explore} />}
     </View>
   );
 }
@@ -81,23 +99,14 @@ export function ActiveFilters({ explore: { query, change, found } }: { explore: 
 /** Filters and sorting; on phones the switch between list and map as well. */
 export function Toolbar({ explore, wide }: { explore: Explore; wide: boolean }) {
   const t = useT();
-  const [sheet, setSheet] = useState<'filters' | 'sort'>();
+  const [sheet, setSheet] = useState(false);
   const { query, change, found, all = [] } = explore;
   const active = activeFilters(query).length;
-  const close = () => setSheet(undefined);
   return (
     <View className="explore-tools">
-      <Pressable className={classes('tool', active > 0 && 'tool-on')} onPress={() => setSheet('filters')}>
+      <Pressable className={classes('tool', active > 0 && 'tool-on')} onPress={() => setSheet(true)}>
         <Icon name="filter" size="small" />
         <Text>{active > 0 ? t('places.filtersN', { n: active }) : t('places.filters')}</Text>
-      </Pressable>
-      <Pressable
-        className="tool"
-        label={`${t('places.sort')} ${t(sortNames[query.sort])}`}
-        onPress={() => setSheet('sort')}
-      >
-        <Text>{t(sortNames[query.sort])}</Text>
-        <Icon name="down" size="small" />
       </Pressable>
       <View className="grow" />
       {!wide && (
@@ -112,14 +121,13 @@ export function Toolbar({ explore, wide }: { explore: Explore; wide: boolean }) 
         />
       )}
       <FilterSheet
-        open={sheet === 'filters'}
+        open={sheet}
         places={all}
         query={query}
         count={found.places.length}
         onChange={change}
-        onClose={close}
+        onClose={() => setSheet(false)}
       />
-      {sheet === 'sort' && <SortSheet explore={explore} onClose={close} />}
     </View>
   );
 }
