@@ -108,13 +108,15 @@ export function Page(props: PageProps) {
       {own && !(isTab && covered) && (
         <View className={classes('page-header', covered && 'page-header-over')}>
           {!isTab && <IconButton className="page-header-button" icon="back" label={t('ui.back')} onPress={back} />}
-          <View
-            className={classes('page-header-title grow clip-1', isTab && 'page-header-first', covered && 'sr')}
-            role="heading"
-            aria-level={1}
-          >
-            {props.title}
-          </View>
+          {!covered && (
+            <View
+              className={classes('page-header-title grow clip-1', isTab && 'page-header-first')}
+              role="heading"
+              aria-level={1}
+            >
+              {props.title}
+            </View>
+          )}
           {props.actions}
         </View>
       )}
