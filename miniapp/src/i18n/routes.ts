@@ -23,7 +23,7 @@ export const routes = strings(
     noBuses: '还没有专线',
     noBusesHint: '先看看主题线路',
     draft: '编辑草稿 · 待核实',
-    draftHint: '站点次序、停留与路程由编辑初排，未经景区确认，出行前请再核对。',
+    draftHint: '次序、停留与路程由编辑初排，未经景区确认，出行前请再核对。',
     family: '亲子',
     students: '研学',
     elders: '长辈',
@@ -123,8 +123,7 @@ export const routes = strings(
     noBuses: 'No bus lines yet',
     noBusesHint: 'Have a look at the themed routes',
     draft: 'Draft · unverified',
-    draftHint:
-      'Order, stays and travel times were put together by the editors and are not confirmed by the sites. Please check before you go.',
+    draftHint: 'Put together by the editors, not confirmed by the sites. Please check before you go.',
     family: 'Families',
     students: 'Students',
     elders: 'Seniors',

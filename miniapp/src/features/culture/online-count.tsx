@@ -3,8 +3,16 @@ import { useCollection } from '../../content/collections';
 import { useLanguage, useT, useText } from '../../i18n/language';
 import { declaredTotal } from './declared';
 
+interface OnlineCountProps {
+  /** Of the settings' declared totals. */
+  id: string;
+  count: number;
+  /** False where it is not known whether the records are among those that the plan counts. */
+  counted?: boolean;
+}
+
 /** How many of what the district's plan counts are here, so that nobody takes the list for complete. */
-export function OnlineCount({ id, count }: { id: string; count: number }) {
+export function OnlineCount({ id, count, counted = true }: OnlineCountProps) {
   const t = useT();
   const text = useText();
   const language = useLanguage();
@@ -15,11 +23,17 @@ export function OnlineCount({ id, count }: { id: string; count: number }) {
     <View className="pad">
       <View className="online">
         <View className="online-words">
-          {t('culture.online', { n: count, total: declared.total, label: text(declared.label) })}
+          {t(counted ? 'culture.online' : 'culture.onlineApart', {
+            n: count,
+            total: declared.total,
+            label: text(declared.label),
+          })}
         </View>
-        <View className="online-bar" aria-hidden>
-          <View className="online-fill" style={{ width: `${share}%` }} />
-        </View>
+        {counted && (
+          <View className="online-bar" aria-hidden>
+            <View className="online-fill" style={{ width: `${share}%` }} />
+          </View>
+        )}
         {language === 'zh' && (
           <View className="small soft">{t('culture.onlineNote', { source: declared.source })}</View>
         )}

@@ -83,7 +83,11 @@ export function StudyTab() {
   if (bases.length === 0 && courses.length === 0) return <EmptyTab />;
   return (
     <View className="culture-list">
-      <OnlineCount id="study-bases" count={bases.length} />
+      <OnlineCount
+        id="study-bases"
+        count={bases.length}
+        counted={bases.every(({ verification }) => verification.status === 'verified')}
+      />
       {bases.length > 0 && (
         <Section title={t('culture.bases')}>
           <Shelf label={t('culture.bases')}>

@@ -23,7 +23,7 @@ function FilterGroup<V extends string>(props: {
   if (props.choices.length < 2) return null;
   return (
     <View className="routes-filter">
-      <View className="pad strong">{props.title}</View>
+      <View className="strong">{props.title}</View>
       <Chips label={props.title} choices={props.choices} value={props.value} onChange={props.onChange} />
     </View>
   );
@@ -54,7 +54,7 @@ function FilterSheet({ routes, filter, onFilter, onClose }: RouteFiltersProps & 
         value={filter.audience}
         onChange={(audience) => onFilter({ ...filter, audience })}
       />
-      <View className="pad routes-filter-done">
+      <View className="routes-filter-done">
         <Button wide tone="primary" text={t('ui.done')} onPress={onClose} />
       </View>
     </Sheet>
