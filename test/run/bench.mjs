@@ -41,7 +41,11 @@ async function load(name) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    alias: { '@boshan/shared': join(root, 'shared', 'src') },
+    // By path, so that what shared/ itself depends on is bundled with it: it is not installed beside the benches.
+    alias: {
+      '@boshan/shared': join(root, 'shared', 'src'),
+      '@noble/hashes': join(root, 'shared', 'node_modules', '@noble', 'hashes'),
+    },
     banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
     sourcemap: 'inline',
     logLevel: 'warning',
