@@ -4,7 +4,7 @@ import type { StringKey } from '../i18n/dictionary';
 import { go } from '../platform/navigation';
 import type { RouteName } from '../platform/routes';
 import { classes } from '../ui/classes';
-import { Icon, type IconName } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icons/icon';
 import { Pressable } from '../ui/pressable';
 
 const tabs: readonly { readonly name: RouteName; readonly text: StringKey; readonly icon: IconName }[] = [

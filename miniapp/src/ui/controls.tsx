@@ -2,7 +2,7 @@ import { Input, ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { useT } from '../i18n/language';
 import { classes } from './classes';
-import { Icon, type IconName } from './icon';
+import { Icon, type IconName } from './icons/icon';
 import { Pressable } from './pressable';
 import './controls.css';
 

@@ -2,7 +2,7 @@ import type { Illustration as Drawing, Image as Picture, Verification } from '@b
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
-import { Icon, type IconName } from './icon';
+import { Icon, type IconName } from './icons/icon';
 import { Illustration } from './illustration';
 import { Tag, VerificationMark, type Tone } from './marks';
 import { Pressable } from './pressable';

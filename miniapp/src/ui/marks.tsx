@@ -2,7 +2,7 @@ import type { Verification } from '@boshan/shared/contract/facets';
 import { Text, View } from '@tarojs/components';
 import { useT } from '../i18n/language';
 import { classes } from './classes';
-import { Icon } from './icon';
+import { Icon } from './icons/icon';
 import './marks.css';
 
 export type Tone = 'plain' | 'teal' | 'yellow' | 'brick';

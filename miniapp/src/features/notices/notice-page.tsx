@@ -8,7 +8,7 @@ import { useParams } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
 import { classes } from '../../ui/classes';
 import { Column, Prose } from '../../ui/detail';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Banner, Tag } from '../../ui/marks';
 import { noticeStateAt } from './notice-times';
 import { severityTones, useNoticeSpan } from './notice-words';

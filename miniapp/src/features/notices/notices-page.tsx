@@ -7,7 +7,7 @@ import { go } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
 import { Section } from '../../ui/cards';
 import { classes } from '../../ui/classes';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Tag } from '../../ui/marks';
 import { PagedList } from '../../ui/paged-list';
 import { Pressable } from '../../ui/pressable';

@@ -4,7 +4,7 @@ import { useOrdered } from '../../content/collections';
 import { boshanDay, dayText } from '../../content/moment';
 import { useLanguage, useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { HoursLine } from '../../ui/marks';
 import { PagedList } from '../../ui/paged-list';
 import { Pressable } from '../../ui/pressable';

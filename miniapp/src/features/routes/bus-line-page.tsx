@@ -9,7 +9,7 @@ import { go, useParams } from '../../platform/navigation';
 import { Section } from '../../ui/cards';
 import { classes } from '../../ui/classes';
 import { FactList, Prose } from '../../ui/detail';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Banner } from '../../ui/marks';
 import { Pressable } from '../../ui/pressable';
 import { clockAt } from './clock';

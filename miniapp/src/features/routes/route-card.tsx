@@ -2,7 +2,7 @@ import type { TourRoute } from '@boshan/shared/contract/tour-route';
 import { Text, View } from '@tarojs/components';
 import { useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Illustration } from '../../ui/illustration';
 import { Tag } from '../../ui/marks';
 import { Pressable } from '../../ui/pressable';

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
 import { classes } from '../../ui/classes';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Illustration } from '../../ui/illustration';
 import { Pressable } from '../../ui/pressable';
 import { numberedStops, type NumberedStop } from './route-stops';

@@ -1,6 +1,6 @@
 import type { TransportMode } from '@boshan/shared/contract/tour-route';
 import type { Translate } from '../../i18n/dictionary';
-import type { IconName } from '../../ui/icon';
+import type { IconName } from '../../ui/icons/icon';
 
 /** A duration in words: `45 分钟`, `2 小时`, `2 小时 30 分`. */
 export function durationText(t: Translate, minutes: number): string {

@@ -9,7 +9,7 @@ import { drawsOwnBars, openExternal } from '../../platform/device';
 import { go } from '../../platform/navigation';
 import { Button } from '../../ui/controls';
 import { LineLink } from '../../ui/detail';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icons/icon';
 import { Illustration, MediaContext } from '../../ui/illustration';
 import { VerificationMark } from '../../ui/marks';
 import { Pressable } from '../../ui/pressable';
