@@ -124,7 +124,11 @@ export function Page(props: PageProps) {
       <View className="page-body" role="main">
         <Body page={props} sync={sync} />
       </View>
-      {props.bottomBar && <View className="page-bottom">{props.bottomBar}</View>}
+      {props.bottomBar && (
+        <View className="page-bottom">
+          <View className="page-bottom-inner">{props.bottomBar}</View>
+        </View>
+      )}
       {own && isTab && <TabBar current={props.name} />}
       <ToastHost />
       <PrivacyDialog />

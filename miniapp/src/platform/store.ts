@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro';
 
 /*
  * Storage of a mini-program is 10 MB, 1 MB a key; its files are 200 MB. The snapshot lies in files, one a key, written
- * beside and renamed, so that a write that is cut off leaves the old text.
+ * beside and renamed, so that no file ever holds half a text.
  */
 const folder = (): string => `${Taro.env.USER_DATA_PATH}/content`;
 const pathOf = (key: string): string => `${folder()}/${key}`;
@@ -70,6 +70,9 @@ export function createStore(): Store {
       await prepare();
       const part = pathOf(key) + PART;
       await call((handlers) => files.writeFile({ filePath: part, data: text, encoding: 'utf8', ...handlers }));
+      // The host does not rename over a file. A shard's key names its content and the root is read again from the
+      // server where it is gone, so the moment without the old file costs one sync at worst.
+      await quietly(call((handlers) => files.unlink({ filePath: pathOf(key), ...handlers })));
       await call((handlers) => files.rename({ oldPath: part, newPath: pathOf(key), ...handlers }));
     },
     async remove(key) {
