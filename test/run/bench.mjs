@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run bench -- <name> [--json]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
+// `npm run ${kind} -- <name> [--json]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
+// `npm run chaos -- <name> [--json]`: the same with test/chaos/<name>.chaos.ts.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +10,9 @@ import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
 import { say, seconds } from '../../cms/deploy/local/command.mjs';
 import { ensureChromium, ensureNginx, ensureWrk } from './programs.mjs';
 
-const folder = join(root, 'test', 'bench');
-const SUFFIX = /\.bench\.(mjs|ts)$/;
+const kind = process.argv.includes('--chaos') ? 'chaos' : 'bench';
+const folder = join(root, 'test', kind);
+const SUFFIX = new RegExp(`\\.${kind}\\.(mjs|ts)$`);
 
 /** @typedef {(options: {json: boolean, smoke: boolean}) => Promise<Record<string, unknown>>} Bench */
 
@@ -25,16 +27,16 @@ const names = () =>
  * @returns {Promise<Bench>}
  */
 async function load(name) {
-  const script = join(folder, `${name}.bench.mjs`);
+  const script = join(folder, `${name}.${kind}.mjs`);
   if (existsSync(script)) return (await import(pathToFileURL(script).href)).run;
   const { buildSync } = /** @type {typeof import('esbuild')} */ (
     await import(pathToFileURL(join(root, 'test', 'node_modules', 'esbuild', 'lib', 'main.js')).href)
   );
   // Beside the source's packages, so that what stays outside the bundle is found.
-  const outfile = join(root, 'test', '.artifacts', 'bench', `${name}.mjs`);
+  const outfile = join(root, 'test', '.artifacts', kind, `${name}.mjs`);
   mkdirSync(join(outfile, '..'), { recursive: true });
   buildSync({
-    entryPoints: [join(folder, `${name}.bench.ts`)],
+    entryPoints: [join(folder, `${name}.${kind}.ts`)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -63,10 +65,10 @@ const machine = () => ({
 /** @param {string} name @param {{json: boolean, smoke: boolean}} options */
 async function measure(name, options) {
   const begun = Date.now();
-  say(`bench ${name}${options.smoke ? ', briefly' : ''}`);
+  say(`${kind} ${name}${options.smoke ? ', briefly' : ''}`);
   const figures = await (await load(name))(options);
-  if (!figures || typeof figures !== 'object') throw new Error(`bench ${name} measured nothing`);
-  say(`bench ${name}: ${seconds(Date.now() - begun)}`);
+  if (!figures || typeof figures !== 'object') throw new Error(`${kind} ${name} measured nothing`);
+  say(`${kind} ${name}: ${seconds(Date.now() - begun)}`);
   return figures;
 }
 
@@ -76,7 +78,7 @@ async function main(wanted) {
   const name = wanted.find((word) => !word.startsWith('--'));
   const known = names();
   if (name !== 'smoke' && (!name || !known.includes(name))) {
-    throw new Error(`Say which: npm run bench -- <${[...known, 'smoke'].join(' | ')}> [--json]`);
+    throw new Error(`Say which: npm run ${kind} -- <${[...known, 'smoke'].join(' | ')}> [--json]`);
   }
   await bootstrap();
   process.env.CHROME_PATH = await ensureChromium(root);
@@ -88,7 +90,7 @@ async function main(wanted) {
   else figures = await measure(name, { json, smoke: wanted.includes('--smoke') });
   for (const [key, value] of Object.entries(figures)) say(`  ${key}: ${JSON.stringify(value)}`);
   if (json) {
-    const result = { bench: name, date: new Date().toISOString(), machine: machine(), ...figures };
+    const result = { [kind]: name, date: new Date().toISOString(), machine: machine(), ...figures };
     process.stdout.write(`${JSON.stringify(result)}\n`);
   }
 }

@@ -105,10 +105,18 @@ async function testStages(tally, env) {
   await tally.counted('rules, contract, integration, browser, mini-program', () =>
     jest('whole', ['--selectProjects', 'test', '--runInBand'], env),
   );
-  await tally.stage('bench, briefly', async () => {
-    const { code, output } = await run(process.execPath, ['test/run/bench.mjs', 'smoke'], { cwd: root, env });
-    return { ok: code === 0, output };
-  });
+  for (const [title, more] of /** @type {[string, string[]][]} */ ([
+    ['bench, briefly', []],
+    ['chaos, briefly', ['--chaos']],
+  ])) {
+    await tally.stage(title, async () => {
+      const { code, output } = await run(process.execPath, ['test/run/bench.mjs', 'smoke', ...more], {
+        cwd: root,
+        env,
+      });
+      return { ok: code === 0, output };
+    });
+  }
 }
 
 /** Runs everything there is and says how it went. */

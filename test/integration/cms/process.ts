@@ -23,6 +23,8 @@ export interface Cms {
   readonly document: <T = { documentId: string }>(uid: string, method: string, parameters: Parameters) => Promise<T>;
   readonly call: <T>(action: string, input?: unknown) => Promise<T>;
   readonly flush: () => Promise<{ version: number }>;
+  /** False once the process has ended, however it ended. */
+  readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
   /** As a power cut would. */
   readonly kill: () => Promise<void>;
@@ -67,22 +69,32 @@ export const runCms = async ({
   const { port } = await firstMessage(child, () => logged);
   const waiting = new Map<number, (answer: Answer) => void>();
   child.on('message', (message) => waiting.get((message as Answer).call)?.(message as Answer));
+  const isRunning = (): boolean => child.connected && child.exitCode === null && child.signalCode === null;
+  child.once('exit', () => {
+    for (const [number, settle] of waiting) settle({ call: number, error: 'The CMS ended before it answered' });
+  });
   let calls = 0;
   const call = <T>(action: string, input?: unknown): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (!isRunning()) {
+        reject(new Error('The CMS has ended'));
+        return;
+      }
       const number = (calls += 1);
       waiting.set(number, ({ result, error }) => {
         waiting.delete(number);
         if (error === undefined) resolve(result as T);
         else reject(new Error(error));
       });
-      child.send({ call: number, action, input });
+      // An error means that it ended meanwhile; then `exit` settles the call.
+      child.send({ call: number, action, input }, () => undefined);
     });
   return {
     address: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     log: () => logged,
     call,
+    isRunning,
     document: (uid, method, parameters) => call('document', { uid, method, parameters }),
     flush: () => call('flush'),
     stop: async () => {
