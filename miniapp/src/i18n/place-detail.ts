@@ -172,9 +172,9 @@ export const placeDetail = strings(
     accuracy: 'Position ±{distance}',
     noPosition: 'Position unverified',
     noPositionHint: 'There is no reliable position yet; go by the address or ask by phone.',
-    near: 'The position is only known to ±{distance}, too rough to navigate by. Go to “{address}” first, then follow the signs or ask by phone.',
+    near: 'The position is only known to ±{distance}, too rough to navigate by. Go to {address} first, then follow the signs or ask by phone.',
     nearUnknown:
-      'The position is too rough to navigate by. Go to “{address}” first, then follow the signs or ask by phone.',
+      'The position is too rough to navigate by. Go to {address} first, then follow the signs or ask by phone.',
     nearNoAddress: 'The position is too rough to navigate by. Please ask by phone first.',
     outside: 'Outside Boshan district',
     navigate: 'Navigate',

@@ -16,6 +16,10 @@ interface SmallMapProps {
   onFailure: () => void;
 }
 
+/** A rough position needs its surroundings more than its streets. */
+const CLOSE = 12.5;
+const WIDE = 10.6;
+
 /** The place alone; a rough position as the circle in which it lies. */
 export function SmallMap({ place, name, onFailure }: SmallMapProps) {
   const t = useT();
@@ -25,9 +29,8 @@ export function SmallMap({ place, name, onFailure }: SmallMapProps) {
   const { point, accuracyMetres } = place.location;
   const exact = isNavigable(place.location);
   const camera = useMemo(
-    () =>
-      point ? { centre: point, zoom: exact ? 13.5 : (accuracyMetres ?? 2_000) > 1_500 ? 11 : 12 } : districtCamera,
-    [point, exact, accuracyMetres],
+    () => (point ? { centre: point, zoom: exact ? CLOSE : WIDE } : districtCamera),
+    [point, exact],
   );
   const areas: MapArea[] =
     point && accuracyMetres !== undefined && !exact

@@ -37,6 +37,10 @@ const fixture = {
 const cards = () => screen.getAllByRole('link', { name: /^景点/ });
 const names = () => cards().map((card) => card.textContent?.match(/景点[a-z]+/)?.[0]);
 
+// jsdom lays nothing out, so it has nothing to scroll.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
 beforeEach(() => {
   provideFixture(fixture);
   openedAt('/pages/explore/index');
@@ -91,7 +95,7 @@ describe('the explore page', () => {
     expect(screen.queryByTestId('map')).toBeNull();
     fireEvent.click(screen.getByRole('tab', { name: '地图' }));
     expect(screen.getByText('另有 2 处位置待核实，见列表')).toBeTruthy();
-    fireEvent.click(screen.getByText('pin 景点cave（约）'));
+    fireEvent.click(screen.getByText('pin 景点cave (约)'));
     expect(screen.getByText('位置约 ±900 米')).toBeTruthy();
     fireEvent.click(screen.getByRole('link', { name: /景点cave/ }));
     expect(JSON.stringify(calls.filter(({ name }) => name === 'navigateTo'))).toContain('id=cave');

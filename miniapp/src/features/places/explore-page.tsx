@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Page } from '../../frame/page';
 import { showToast } from '../../frame/toast';
 import { useT } from '../../i18n/language';
@@ -8,11 +9,12 @@ import { useWideScreen } from '../../platform/screen';
 import { useShareCard } from '../../platform/share';
 import { classes } from '../../ui/classes';
 import { IconButton, SearchLink } from '../../ui/controls';
+import { FilterSheet } from './filter-sheet';
 import { KindBar } from './kind-bar';
 import { PlaceList } from './place-list';
 import { PlaceMap } from './place-map';
 import { paramsOfQuery, withKind } from './place-query';
-import { ActiveFilters, Toolbar } from './toolbar';
+import { ActiveFilters, SortSheet, Toolbar } from './toolbar';
 import { useExplore } from './use-explore';
 import './explore.css';
 
@@ -21,7 +23,9 @@ export function ExplorePage() {
   const t = useT();
   const explore = useExplore();
   const wide = useWideScreen();
-  const { query, change, all } = explore;
+  const [sheet, setSheet] = useState<'filters' | 'sort'>();
+  const closeSheet = () => setSheet(undefined);
+  const { query, change, all, found } = explore;
   useShareCard({ title: t('places.title'), page: 'explore', params: paramsOfQuery(query) });
   const toList = () => {
     change({ ...query, view: 'list' });
@@ -51,9 +55,9 @@ export function ExplorePage() {
         )}
         <View className="explore-bar">
           <KindBar places={all ?? []} kind={query.kind} onChange={(kind) => change(withKind(query, kind))} />
-          <Toolbar explore={explore} wide={wide} />
-          <ActiveFilters explore={explore} sortable={!mapOnly} />
+          <Toolbar explore={explore} wide={wide} onFilter={() => setSheet('filters')} />
         </View>
+        <ActiveFilters explore={explore} onSort={mapOnly ? undefined : () => setSheet('sort')} />
         <View className="explore-panes">
           {!mapOnly && (
             <View className="explore-pane">
@@ -67,6 +71,15 @@ export function ExplorePage() {
           )}
         </View>
       </View>
+      <FilterSheet
+        open={sheet === 'filters'}
+        places={all ?? []}
+        query={query}
+        count={found.places.length}
+        onChange={change}
+        onClose={closeSheet}
+      />
+      {sheet === 'sort' && <SortSheet explore={explore} onClose={closeSheet} />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { addDays } from '@boshan/shared/hours/calendar';
+import { addDays, weekdayOf } from '@boshan/shared/hours/calendar';
 import { useCollection, useOrdered } from '../../content/collections';
 import { boshanDay, dayText } from '../../content/moment';
 import type { Translate } from '../../i18n/dictionary';
@@ -12,6 +12,12 @@ function openName(t: Translate, open: string, today: string, day: string): strin
   if (open === today) return t('places.openToday');
   return open === addDays(today, 1) ? t('places.openTomorrow') : t('places.openOn', { day });
 }
+
+const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
+
+/** A day of the week to come: `周四 11/26`. */
+const shortDay = (t: Translate, day: string): string =>
+  `${t(`placeDetail.${weekdays[weekdayOf(day)] ?? 'mo'}`)} ${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
 /** The choices of each filter that names a record, in the editor's order. */
 export function useRecordChoices(): Readonly<Record<RecordFilter, readonly Choice<string>[]>> {
@@ -29,12 +35,12 @@ export function useRecordChoices(): Readonly<Record<RecordFilter, readonly Choic
 
 /** `now` and the days of the week to come. */
 export function useOpenChoices(): readonly Choice<string>[] {
+  const t = useT();
   const nameOf = useFilterNames();
   const today = boshanDay(Date.now());
-  return ['now', ...[0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead))].map((value) => ({
-    value,
-    label: nameOf('open', value),
-  }));
+  const soon = ['now', today, addDays(today, 1)].map((value) => ({ value, label: nameOf('open', value) }));
+  const later = [2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead));
+  return [...soon, ...later.map((value) => ({ value, label: shortDay(t, value) }))];
 }
 
 /** How a filter that is set is called. */

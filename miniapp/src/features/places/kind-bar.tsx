@@ -13,6 +13,8 @@ interface KindBarProps {
   onChange: (kind: PlaceKind | undefined) => void;
 }
 
+const tabId = (kind: PlaceKind | undefined): string => `kind-${kind ?? 'all'}`;
+
 /** Kinds of places as tabs with icons; a kind without a place is left out. */
 export function KindBar({ places, kind, onChange }: KindBarProps) {
   const t = useT();
@@ -24,19 +26,26 @@ export function KindBar({ places, kind, onChange }: KindBarProps) {
       .map((value) => ({ value, label: t(kindLooks[value].name), icon: kindLooks[value].icon })),
   ];
   return (
-    <ScrollView className="kinds" scrollX enhanced showScrollbar={false}>
+    <ScrollView
+      className="kinds"
+      scrollX
+      enhanced
+      showScrollbar={false}
+      {...(kind === undefined ? {} : { scrollIntoView: tabId(kind) })}
+    >
       <View className="kinds-line" role="tablist" aria-label={t('places.kinds')}>
         {choices.map(({ value, label, icon }) => (
-          <Pressable
-            key={label}
-            className={classes('kind', value === kind && 'kind-on')}
-            role="tab"
-            selected={value === kind}
-            onPress={() => onChange(value)}
-          >
-            <Icon name={icon} />
-            <Text className="kind-name">{label}</Text>
-          </Pressable>
+          <View key={label} id={tabId(value)} className="kind-slot">
+            <Pressable
+              className={classes('kind', value === kind && 'kind-on')}
+              role="tab"
+              selected={value === kind}
+              onPress={() => onChange(value)}
+            >
+              <Icon name={icon} />
+              <Text className="kind-name">{label}</Text>
+            </Pressable>
+          </View>
         ))}
       </View>
     </ScrollView>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { showToast } from '../../frame/toast';
 import { useT } from '../../i18n/language';
 import { classes } from '../../ui/classes';
@@ -8,14 +7,14 @@ import { Icon } from '../../ui/icons/icon';
 import { Pressable } from '../../ui/pressable';
 import { Sheet } from '../../ui/sheet';
 import { useFilterNames } from './filter-names';
-import { FilterSheet } from './filter-sheet';
 import { activeFilters, withoutFilter, withoutFilters, type PlaceSort } from './place-query';
 import type { Explore } from './use-explore';
 
 const sortNames = { editor: 'places.sortEditor', name: 'places.sortName', near: 'places.sortNear' } as const;
 const sorts: readonly PlaceSort[] = ['editor', 'name', 'near'];
 
-function SortSheet({ explore, onClose }: { explore: Explore; onClose: () => void }) {
+/** The choice of sorting; only "near me" asks for the position. */
+export function SortSheet({ explore, onClose }: { explore: Explore; onClose: () => void }) {
   const t = useT();
   const { query, change, locate } = explore;
   const choose = (sort: PlaceSort) => {
@@ -46,23 +45,25 @@ function SortSheet({ explore, onClose }: { explore: Explore; onClose: () => void
 }
 
 /** How the list is sorted, and the way to change it. */
-function SortButton({ explore }: { explore: Explore }) {
+function SortButton({ sort, onPress }: { sort: PlaceSort; onPress: () => void }) {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  const name = t(sortNames[explore.query.sort]);
+  const name = t(sortNames[sort]);
   return (
-    <>
-      <Pressable className="sort-button" label={`${t('places.sort')} ${name}`} onPress={() => setOpen(true)}>
-        <Text>{name}</Text>
-        <Icon name="down" size="small" />
-      </Pressable>
-      {open && <SortSheet explore={explore} onClose={() => setOpen(false)} />}
-    </>
+    <Pressable className="sort-button" label={`${t('places.sort')} ${name}`} onPress={onPress}>
+      <Text>{name}</Text>
+      <Icon name="down" size="small" />
+    </Pressable>
   );
 }
 
+interface ActiveFiltersProps {
+  explore: Explore;
+  /** Opens the choice of sorting; left out where there is no order to see, as on the map. */
+  onSort?: (() => void) | undefined;
+}
+
 /** Filters that are set, each of which can be taken off, and how many places are left. */
-export function ActiveFilters({ explore, sortable }: { explore: Explore; sortable: boolean }) {
+export function ActiveFilters({ explore, onSort }: ActiveFiltersProps) {
   const t = useT();
   const nameOf = useFilterNames();
   const { query, change, found } = explore;
@@ -91,24 +92,27 @@ export function ActiveFilters({ explore, sortable }: { explore: Explore; sortabl
           <Text>{t('places.reset')}</Text>
         </Pressable>
       )}
-      {sortable && <SortButton explore={explore} />}
+      {onSort && <SortButton sort={query.sort} onPress={onSort} />}
     </View>
   );
 }
 
-/** Filters and sorting; on phones the switch between list and map as well. */
-export function Toolbar({ explore, wide }: { explore: Explore; wide: boolean }) {
+interface ToolbarProps {
+  explore: Explore;
+  wide: boolean;
+  onFilter: () => void;
+}
+
+/** The way to the filters; on phones the switch between list and map as well. */
+export function Toolbar({ explore: { query, change }, wide, onFilter }: ToolbarProps) {
   const t = useT();
-  const [sheet, setSheet] = useState(false);
-  const { query, change, found, all = [] } = explore;
   const active = activeFilters(query).length;
   return (
     <View className="explore-tools">
-      <Pressable className={classes('tool', active > 0 && 'tool-on')} onPress={() => setSheet(true)}>
+      <Pressable className={classes('tool', active > 0 && 'tool-on')} onPress={onFilter}>
         <Icon name="filter" size="small" />
         <Text>{active > 0 ? t('places.filtersN', { n: active }) : t('places.filters')}</Text>
       </Pressable>
-      <View className="grow" />
       {!wide && (
         <Segmented
           label={t('places.views')}
@@ -120,14 +124,6 @@ export function Toolbar({ explore, wide }: { explore: Explore; wide: boolean }) 
           onChange={(view) => change({ ...query, view })}
         />
       )}
-      <FilterSheet
-        open={sheet}
-        places={all}
-        query={query}
-        count={found.places.length}
-        onChange={change}
-        onClose={() => setSheet(false)}
-      />
     </View>
   );
 }
