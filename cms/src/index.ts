@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { ensureAdministrator } from './administrator';
 import { ensureLocales } from './locales';
 import { configureViews } from './plugins/workspace/server/views';
+import { keepStatusTrue } from './publication/true-status';
 import { seedOnce } from './seed';
 import { keepTownVersions } from './town-versions';
 import { useValidation } from './validation/middleware';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    keepStatusTrue(strapi);
     keepTownVersions(strapi);
     useValidation(strapi);
   },
