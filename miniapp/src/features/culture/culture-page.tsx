@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useOrdered } from '../../content/collections';
 import { Page } from '../../frame/page';
 import { useT } from '../../i18n/language';
 import { useParams } from '../../platform/navigation';
@@ -22,10 +21,9 @@ export function CulturePage() {
   const t = useT();
   const { show } = useParams();
   const [tab, setTab] = useState<Tab>(tabFor(show));
-  const heritage = useOrdered('heritage');
   useShareCard({ title: t('culture.title'), page: 'culture', params: { show: tab } });
   return (
-    <Page name="culture" title={t('culture.title')} loading={heritage === undefined}>
+    <Page name="culture" title={t('culture.title')}>
       <View className="pad culture-tabs">
         <Segmented
           label={t('culture.views')}
@@ -34,7 +32,7 @@ export function CulturePage() {
           choices={tabs.map((value) => ({ value, label: t(`culture.${value}`) }))}
         />
       </View>
-      {tab === 'heritage' && <HeritageTab items={heritage ?? []} />}
+      {tab === 'heritage' && <HeritageTab />}
       {tab === 'museums' && <MuseumTab />}
       {tab === 'study' && <StudyTab />}
       {tab === 'products' && <ProductTab />}

@@ -1,4 +1,4 @@
-import type { Heritage, Product } from '@boshan/shared/contract/goods';
+import type { Product } from '@boshan/shared/contract/goods';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCollection, useOrdered, usePlaces } from '../../content/collections';
@@ -17,9 +17,11 @@ export function EmptyTab() {
   return <Message title={t('culture.none')} hint={t('culture.noneHint')} drawing="craft" action={action} />;
 }
 
-export function HeritageTab({ items }: { items: readonly Heritage[] }) {
+export function HeritageTab() {
   const t = useT();
   const text = useText();
+  const items = useOrdered('heritage');
+  if (items === undefined) return <Skeleton kind="list" />;
   if (items.length === 0) return <EmptyTab />;
   return (
     <View className="culture-list">

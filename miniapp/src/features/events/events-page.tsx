@@ -38,11 +38,11 @@ function Coming({ agenda, month, today }: { agenda: Agenda; month: string | unde
   const language = useLanguage();
   if (month === undefined)
     return (
-      <>
+      <View className="agenda">
         {agenda.months.slice(0, 12).map((each) => (
           <Dated key={each.month} title={monthHeading(t, language, each.month)} items={each.items} today={today} />
         ))}
-      </>
+      </View>
     );
   const chosen = agenda.months.find((each) => each.month === month);
   if (chosen) return <Dated title={monthHeading(t, language, month)} items={chosen.items} today={today} />;

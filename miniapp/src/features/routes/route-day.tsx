@@ -122,7 +122,7 @@ export function RouteDayView({ day, number, single, places }: RouteDayViewProps)
       <View className="timeline">
         {stops.map((numbered) => (
           <View key={numbered.number}>
-            {numbered.stop.leg && <LegLine leg={numbered.stop.leg} quiet={note !== undefined} />}
+            {numbered.stop.leg && <LegLine leg={numbered.stop.leg} quiet={numbered.stop.leg.note?.zh === note?.zh} />}
             <StopLine numbered={numbered} last={numbered.number === stops.length} />
           </View>
         ))}

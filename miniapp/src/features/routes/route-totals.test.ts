@@ -60,11 +60,13 @@ describe('a route', () => {
 
 describe('the note of the legs', () => {
   const note = { zh: '按直线距离估算' };
-  it('is shared only where every leg says it', () => {
+  it('is shared where most legs say it, and only where none is silent', () => {
     const said = stop({ leg: { mode: 'walk', note } });
     expect(sharedLegNote(day(stop(), said, said))).toBe(note);
     expect(sharedLegNote(day(stop(), said, stop({ leg: { mode: 'walk' } })))).toBeUndefined();
-    expect(sharedLegNote(day(stop(), said, stop({ leg: { mode: 'walk', note: { zh: '上坡' } } })))).toBeUndefined();
+    const other = stop({ leg: { mode: 'walk', note: { zh: '上坡' } } });
+    expect(sharedLegNote(day(stop(), said, other, said))).toBe(note);
+    expect(sharedLegNote(day(stop(), said, other))).toBeUndefined();
     expect(sharedLegNote(day(stop(), said))).toBeUndefined();
   });
 });

@@ -79,9 +79,10 @@ export function modesOf(route: Pick<TourRoute, 'days'>): readonly TransportMode[
   return [...counts].sort((a, b) => b[1] - a[1]).map(([mode]) => mode);
 }
 
-/** What every leg of a day says alike ("estimated from …"): said once for the day rather than on each leg. */
+/** What most legs of a day say alike ("estimated from …"): said once for the day; only a leg that says otherwise repeats. */
 export function sharedLegNote(day: RouteDay): NonNullable<Leg['note']> | undefined {
-  const legs = day.stops.flatMap(({ leg }) => leg ?? []);
-  const first = legs[0]?.note;
-  return legs.length > 1 && first && legs.every(({ note }) => note?.zh === first.zh) ? first : undefined;
+  const notes = day.stops.flatMap(({ leg }) => (leg ? [leg.note] : []));
+  if (notes.some((note) => note === undefined)) return undefined;
+  const times = (note: Leg['note']) => notes.filter((other) => other?.zh === note?.zh).length;
+  return notes.filter((note) => times(note) > 1).sort((a, b) => times(b) - times(a))[0];
 }
