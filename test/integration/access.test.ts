@@ -73,7 +73,12 @@ describe('/api', () => {
       ['POST', '/api/upload'],
       ['POST', '/api/auth/local/register'],
     ] as const) {
-      const { status } = await send(method, path, { data: { name: 'x' }, username: 'x', email: 'x@y.z', password: 'xX1xxxxx' });
+      const { status } = await send(method, path, {
+        data: { name: 'x' },
+        username: 'x',
+        email: 'x@y.z',
+        password: 'xX1xxxxx',
+      });
       expect([method, path, status >= 400 && status < 500]).toEqual([method, path, true]);
     }
   });
