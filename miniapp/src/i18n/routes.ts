@@ -103,8 +103,8 @@ export const routes = strings(
   },
   {
     title: 'Routes',
-    themed: 'Themed routes',
-    buses: 'Tourist buses',
+    themed: 'Themed',
+    buses: 'Buses',
     views: 'Routes or buses',
     themes: 'Themes',
     filters: 'More filters',

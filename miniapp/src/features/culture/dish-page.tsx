@@ -6,6 +6,7 @@ import { useT, useText } from '../../i18n/language';
 import { useParams } from '../../platform/navigation';
 import { Section } from '../../ui/cards';
 import { FactList, Prose } from '../../ui/detail';
+import './culture.css';
 
 /** A dish or snack: what it is, when it is in season, where to eat it. */
 export function DishPage() {

@@ -6,6 +6,7 @@ import { useT, useText } from '../../i18n/language';
 import { useParams } from '../../platform/navigation';
 import { Section } from '../../ui/cards';
 import { FactList, Prose } from '../../ui/detail';
+import './culture.css';
 
 /** A product of 博山好礼: what it is, where it comes from, where to buy it. */
 export function ProductPage() {

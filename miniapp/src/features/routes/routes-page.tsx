@@ -20,7 +20,7 @@ export function RoutesPage() {
   const [shown, setShown] = useState<Shown>('themed');
   const [filter, setFilter] = useState<RouteFilter>({});
   const routes = useOrdered('routes');
-  useShareCard({ title: t('routes.themed'), page: 'routes' });
+  useShareCard({ title: t('routes.title'), page: 'routes' });
   usePageShow(() => {
     const params = takeTabParams('routes');
     if (!params) return;
