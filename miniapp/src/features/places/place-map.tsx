@@ -51,14 +51,22 @@ export function PlaceMap({ explore, onFailure }: { explore: Explore; onFailure: 
   );
   const areas = useMemo(() => doubtAreas(focused), [focused]);
   const cards = useMemo(() => withNeighbours(places, selection?.anchor), [places, selection?.anchor]);
-  const focus = (id: string) => {
-    setSelection((current) => current && { ...current, focus: id });
+  const lookAt = (id: string) => {
     setCamera((current) =>
       lookingAt(
         places.find((place) => place.id === id),
         current,
       ),
     );
+  };
+  const focus = (id: string) => {
+    setSelection((current) => current && { ...current, focus: id });
+    lookAt(id);
+  };
+  // The map moves to the pin, which would else be under its own card.
+  const select = (id: string | undefined) => {
+    setSelection(id === undefined ? undefined : { anchor: id, focus: id });
+    if (id !== undefined) lookAt(id);
   };
   const showMe = () => {
     void locate().then((here) => here && setCamera({ centre: here, zoom: NEAR_ZOOM }));
@@ -76,7 +84,7 @@ export function PlaceMap({ explore, onFailure }: { explore: Explore; onFailure: 
         reviewNumber={settings?.mapReviewNumber}
         label={t('places.mapLabel')}
         {...(mapControl ? { controller: mapControl } : {})}
-        onSelect={(id) => setSelection(id === undefined ? undefined : { anchor: id, focus: id })}
+        onSelect={select}
         onCameraChange={setCamera}
         onFailure={onFailure}
       />
