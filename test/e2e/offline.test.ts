@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { translate } from '../../miniapp/src/i18n/dictionary';
+import { readManifest } from '../integration/cms/snapshot';
 import { closeBrowser, newPhone, settled, top, type Phone } from './stage/phone';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
@@ -52,18 +53,11 @@ const stored = async (page: Page): Promise<void> => {
 };
 
 describe('a server that answers badly', () => {
-  const manifest = async (route: Route): Promise<Record<string, unknown>> =>
-    (await (await route.fetch()).json()) as Record<string, unknown>;
   const json = (route: Route, value: unknown): Promise<void> =>
     route.fulfill({ body: JSON.stringify(value), contentType: 'application/json' });
   /** A newer version whose first file of places nobody has yet. */
   const withNewFile = async (route: Route): Promise<void> => {
-    const value = structuredClone(await manifest(route)) as {
-      version: number;
-      contentHash: string;
-      deltas: unknown[];
-      collections: { places: { shards: { hash: string }[] } };
-    };
+    const value = structuredClone(await readManifest(site.address));
     value.version += 1;
     value.deltas = [];
     value.collections.places.shards[0]!.hash = 'f'.repeat(32);
@@ -94,7 +88,7 @@ describe('a server that answers badly', () => {
       'for a newer app',
       (page) =>
         page.route('**/snapshot/manifest.json', async (route) =>
-          json(route, { ...(await manifest(route)), schemaVersion: 99, version: 99 }),
+          json(route, { ...(await readManifest(site.address)), schemaVersion: 99, version: 99 }),
         ),
       'ui.errorNewer',
     ],

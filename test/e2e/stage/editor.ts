@@ -6,6 +6,10 @@ import { browser } from './phone';
 import type { Site } from './site';
 
 const zh = { locale: 'zh-Hans' };
+const PUBLISH = /^(?:发布|Publish)$/;
+const MORE = /^(?:更多操作|More (?:document )?actions)$/;
+const TAKE_DOWN = /^(?:取消发布|撤回|撤回发布|Unpublish)$/;
+const CONFIRM = /^(?:确认|确定|Confirm)$/;
 
 /** An editor at the desk: the admin in a browser of its own. */
 export interface Editor {
@@ -67,22 +71,14 @@ export const newEditor = async (site: Site): Promise<Editor> => {
   };
   const publish = async (): Promise<void> => {
     const done = answered(page, 'publish');
-    await Promise.all([
-      done,
-      page
-        .getByRole('button', { name: /^(发布|Publish)$/ })
-        .first()
-        .click(),
-    ]);
+    await Promise.all([done, page.getByRole('button', { name: PUBLISH }).first().click()]);
   };
   const unpublish = async (): Promise<void> => {
-    const menu = page.getByRole('button', { name: /^(更多(文档|文件)?操作|More (document )?actions)$/ }).first();
-    await menu.click();
-    const entry = page.getByRole('menuitem', { name: /^(取消发布|下线|Unpublish)$/ }).first();
+    // The header has a menu of that name, too; the one that takes down stands beside the button that publishes.
+    await page.getByRole('button', { name: MORE }).last().click();
     const done = answered(page, 'unpublish');
-    await entry.click();
-    const confirmation = page.getByRole('dialog').or(page.getByRole('alertdialog'));
-    const confirm = confirmation.getByRole('button', { name: /^(确认|确定|Confirm)$/ });
+    await page.getByRole('menuitem', { name: TAKE_DOWN }).first().click();
+    const confirm = page.getByRole('button', { name: CONFIRM }).last();
     await Promise.race([done, confirm.click().catch(() => undefined)]);
     await done;
   };
