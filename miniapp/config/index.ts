@@ -53,7 +53,8 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${platform}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Not for mini-programs: Taro then takes a subpackage's shared code from the cache with ids of an earlier build.
+  cache: { enable: platform === 'h5' },
   plugins: [
     ...(platform === 'alipay' ? ['@tarojs/plugin-platform-alipay'] : []),
     ...(platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : []),

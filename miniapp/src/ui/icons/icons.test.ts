@@ -9,13 +9,20 @@ const css = readFileSync(path.resolve(__dirname, 'icons.css'), 'utf8');
 describe('icons', () => {
   it('stand in the style sheet as they were drawn', () => expect(css).toBe(iconCss(icons)));
 
-  it.each(drawings)('%s is well-formed SVG of its own', (name, markup) => {
-    const text = decodeURIComponent(
-      css.match(new RegExp(`\\.icon-${name} \\{\\s*--m: url\\("data:image/svg\\+xml,(.*)"\\)`))?.[1] ?? '',
-    );
+  it('are one well-formed picture, in which each has a place of its own', () => {
+    const text = decodeURIComponent(css.match(/ mask: url\("data:image\/svg\+xml,(.*)"\)/)?.[1] ?? '');
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     expect(parsed.querySelector('parsererror')).toBeNull();
-    expect(parsed.documentElement.children.length).toBeGreaterThan(0);
+    const places = [...parsed.documentElement.children];
+    expect(places).toHaveLength(drawings.length);
+    expect(parsed.documentElement.getAttribute('viewBox')).toBe(`0 0 ${drawings.length * 24} 24`);
+    places.forEach((place, index) => {
+      expect(place.getAttribute('transform')).toBe(`translate(${index * 24})`);
+      expect(place.children.length).toBeGreaterThan(0);
+    });
+  });
+
+  it.each(drawings)('%s is drawn like no other', (_name, markup) => {
     expect(drawings.filter(([, other]) => other === markup)).toHaveLength(1);
   });
 
