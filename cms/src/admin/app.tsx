@@ -9,7 +9,10 @@ import { zhHans } from './translations';
 // The admin reads its language here before anything is drawn; editors work in Chinese.
 window.localStorage.setItem('strapi-admin-language', 'zh-Hans');
 // Strapi's guided tour explains Strapi, not this work.
-window.localStorage.setItem('STRAPI_GUIDED_TOUR', JSON.stringify({ enabled: false, hidden: true, tours: {} }));
+window.localStorage.setItem(
+  'STRAPI_GUIDED_TOUR',
+  JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] }),
+);
 
 // Editors have nothing to buy or to install from the marketplace, and accounts of visitors do not exist.
 // Strapi's banners advertise its own releases.
