@@ -106,7 +106,7 @@ describe('what a visitor keeps', () => {
     const { page, open } = await start();
     const name = nameOf(recordOf(site, 'places', YANSHEN));
     const heart = top(page)
-      .getByRole('button', { name: new RegExp(`^(${zh('ui.save')}|${zh('ui.unsave')})`) })
+      .getByRole('button', { name: new RegExp(`^(?:${zh('ui.save')}|${zh('ui.saved')}|${zh('ui.unsave')})`) })
       .first();
     await open(`/place?id=${YANSHEN}`);
     await heart.click();

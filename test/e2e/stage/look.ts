@@ -51,7 +51,13 @@ export const sizes = (
       '[role="button"],[role="link"],[role="tab"],[role="switch"],[role="radio"],[role="checkbox"],a,button,input';
     const targets = [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility());
     for (const target of targets) {
-      const { width, height } = target.getBoundingClientRect();
+      const box = target.getBoundingClientRect();
+      // What is tapped may reach further than what is seen.
+      const reach = getComputedStyle(target, '::after');
+      const more = (side: string): number =>
+        reach.position === 'absolute' && reach.content !== 'none' ? Math.max(0, -Number.parseFloat(side) || 0) : 0;
+      const width = box.width + more(reach.left) + more(reach.right);
+      const height = box.height + more(reach.top) + more(reach.bottom);
       if (Math.min(width, height) < 59.5)
         smallTargets.add(
           `${Math.round(width)}×${Math.round(height)} .${target.className} “${(target.getAttribute('aria-label') ?? target.textContent ?? '').trim().slice(0, 20)}”`,
