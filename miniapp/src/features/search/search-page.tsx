@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDeferredValue, useState } from 'react';
 import { Page } from '../../frame/page';
-import { useT, useText } from '../../i18n/language';
+import { useLanguage, useT, useText } from '../../i18n/language';
 import { go, openLink, useParams } from '../../platform/navigation';
 import { RowCard } from '../../ui/cards';
 import { Button, Chips, SearchBar } from '../../ui/controls';
@@ -13,10 +13,14 @@ import { groupNames, groupOf, type Found, type Group } from './search-cards';
 import { useSearch } from './use-search';
 import './search.css';
 
-const popular = ['颜神古镇', '琉璃', '豆腐箱', '齐长城', '五阳湖', '古窑'];
+const popular = {
+  zh: ['颜神古镇', '琉璃', '豆腐箱', '齐长城', '五阳湖', '古窑'],
+  en: ['Yanshen', 'Liuli', 'Tofu Box', 'Great Wall', 'Wuyang Lake', 'Kiln'],
+} as const;
 
 function Suggestions({ onPick }: { onPick: (query: string) => void }) {
   const t = useT();
+  const language = useLanguage();
   const [recent, setRecent] = useState(recentSearches);
   const words = (list: readonly string[]) => (
     <View className="words">
@@ -43,7 +47,7 @@ function Suggestions({ onPick }: { onPick: (query: string) => void }) {
         </>
       )}
       <View className="strong">{t('search.popular')}</View>
-      {words(popular)}
+      {words(popular[language])}
     </View>
   );
 }
