@@ -19,6 +19,8 @@ export interface SnapshotClientParts {
   readonly now: () => number;
   /** A faster hash than the built-in one, where the platform has one. */
   readonly hash?: ContentHasher | undefined;
+  /** Awaited between pieces of work, so that a platform with one thread can draw and answer taps meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /** The snapshot on the device, and in memory what was loaded of it. */
@@ -95,7 +97,8 @@ export const createSnapshotClient = (parts: SnapshotClientParts): SnapshotClient
     await Promise.all(collections.map((collection) => loadOne(session, collection)));
   };
   const sync = (): Promise<SyncResult> => {
-    running ??= runSync({ transport: parts.transport, session, hash, now: parts.now }).finally(() => {
+    const { transport, now, pause } = parts;
+    running ??= runSync({ transport, session, hash, now, pause }).finally(() => {
       running = undefined;
     });
     return running;

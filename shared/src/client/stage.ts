@@ -12,6 +12,9 @@ import { BrokenResponseError, NewerSchemaError, OfflineError } from './errors';
 import { shardKey } from './persisted';
 import { inParallel, type Requests } from './request';
 
+/** Records that are checked between two pauses. */
+const RECORDS_AT_A_TIME = 16;
+
 /** A shard of the new manifest that the device does not have. */
 interface Wanted {
   readonly collection: CollectionName;
@@ -33,6 +36,7 @@ export interface Staged {
 export interface StageBase {
   readonly requests: Requests;
   readonly hash: ContentHasher;
+  readonly pause?: (() => Promise<void>) | undefined;
   /** The old snapshot's manifest, if there is one. */
   readonly old: Manifest | undefined;
   /** Text of a shard that the device has. */
@@ -100,8 +104,12 @@ const fetchShard = async (base: StageBase, wanted: Wanted): Promise<StagedShard>
   const { collection, shard } = wanted;
   const path = shardFile(collection, shard);
   const text = await base.requests.file(path, shard.hash);
+  await base.pause?.();
   const records = readShard(path, text, shard);
-  for (const record of records) acceptRecord(path, collection, record);
+  for (const [index, record] of records.entries()) {
+    if (index > 0 && index % RECORDS_AT_A_TIME === 0) await base.pause?.();
+    acceptRecord(path, collection, record);
+  }
   return { ...wanted, text, records };
 };
 

@@ -18,6 +18,7 @@ export interface SyncParts {
   readonly hash: ContentHasher;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 type Outcome = Pick<SyncResult, 'kind' | 'via' | 'notKept'>;
@@ -66,6 +67,7 @@ const attempt = async (parts: SyncParts, requests: Requests, again: boolean): Pr
   const base = {
     requests,
     hash,
+    pause: parts.pause,
     old: held?.manifest,
     readText: session.readText,
     lacking: session.lacking,
@@ -79,6 +81,7 @@ const attempt = async (parts: SyncParts, requests: Requests, again: boolean): Pr
     if (again && isOvertaken(error)) return attempt(parts, requests, false);
     throw error;
   }
+  await parts.pause?.();
   const next = { manifest, manifestText: response.text, etag: newEtag, checkedAt: instant(now()) };
   return takeEffect(parts, staged, next);
 };
