@@ -1,12 +1,13 @@
 import { createSnapshotClient, type SnapshotClient } from '@boshan/shared/client/snapshot-client';
 import { createStore } from '../platform/store';
+import { pause } from '../platform/pause';
 import { createTransport } from '../platform/transport';
 
 let client: SnapshotClient | undefined;
 
 /** The app's one snapshot client, made when it is first needed. */
 export function snapshotClient(): SnapshotClient {
-  client ??= createSnapshotClient({ transport: createTransport(), store: createStore(), now: () => Date.now() });
+  client ??= createSnapshotClient({ transport: createTransport(), store: createStore(), now: () => Date.now(), pause });
   return client;
 }
 

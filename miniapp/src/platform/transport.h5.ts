@@ -1,8 +1,12 @@
-import { axiosTransport } from '@boshan/shared/client/axios-transport';
 import type { Transport } from '@boshan/shared/client/transport';
-import axios from 'axios';
-import { snapshotUrl } from './origin';
 
-/** How the snapshot's files are fetched on the web. */
-export const createTransport = (): Transport =>
-  axiosTransport(axios.create({ baseURL: snapshotUrl(), adapter: 'fetch' }));
+/**
+ * How the snapshot's files are fetched on the web. axios is run with the first request, not with the app: its start is
+ * no part of the first long task.
+ */
+export const createTransport = (): Transport => ({
+  get: async (path, options) => {
+    const { webTransport } = await import(/* webpackMode: "eager" */ './web-transport');
+    return webTransport.get(path, options);
+  },
+});

@@ -1,17 +1,24 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { LanguageContext } from '../i18n/language';
 import { PagedList } from './paged-list';
 
 const items = Array.from({ length: 95 }, (_, index) => `row ${index}`);
 
 function show(list: readonly string[]) {
-  return render(
+  const rendered = render(
     <LanguageContext.Provider value="en">
       <PagedList items={list} keyOf={(item) => item} render={(item) => <p>{item}</p>} />
     </LanguageContext.Provider>,
   );
+  // The first screen stands at once, the rest of the group comes after it.
+  expect(rows().length).toBeLessThanOrEqual(8);
+  act(() => jest.runAllTimers());
+  return rendered;
 }
 const rows = (): (string | null)[] => screen.queryAllByText(/^row \d+$/).map(({ textContent }) => textContent);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
 
 describe('PagedList', () => {
   it('begins with one group and never holds more than three, nor a node with more than 60 children', () => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useT } from '../i18n/language';
 import { Button } from './controls';
 import { Grid } from './cards';
@@ -30,10 +30,18 @@ export const backSpan = ({ first, end }: Span, maxPages: number): Span => ({
   end: Math.min(end, first - 1 + maxPages),
 });
 
+/** Rows that fill the first screen of a tablet; the others of the first group follow when it is drawn. */
+const FIRST_ROWS = 8;
+
 /** A long list by groups: "more" shows the next one, "earlier" brings back what had to make room. */
 export function PagedList<T>({ items, keyOf, render, pageSize = 20, maxPages = 3 }: PagedListProps<T>) {
   const t = useT();
   const [span, setSpan] = useState<Span>({ first: 0, end: 1 });
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setBegun(true), 60);
+    return () => clearTimeout(timer);
+  }, []);
   const pages = Math.ceil(items.length / pageSize);
   // A filter may have left fewer groups than were open.
   const current = span.first < pages ? span : { first: 0, end: 1 };
@@ -50,12 +58,12 @@ export function PagedList<T>({ items, keyOf, render, pageSize = 20, maxPages = 3
       )}
       {shown.map((page) => (
         <Grid key={page}>
-          {items.slice(page * pageSize, (page + 1) * pageSize).map((item) => (
+          {items.slice(page * pageSize, begun ? (page + 1) * pageSize : FIRST_ROWS).map((item) => (
             <View key={keyOf(item)}>{render(item)}</View>
           ))}
         </Grid>
       ))}
-      {current.end < pages && (
+      {begun && current.end < pages && (
         <View className="pad">
           <Button wide text={t('ui.more')} onPress={() => setSpan(growSpan(current, maxPages))} />
         </View>
