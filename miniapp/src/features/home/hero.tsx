@@ -5,6 +5,7 @@ import { changeSettings } from '../../content/settings';
 import { boshanParts } from '../../content/moment';
 import { useLanguage, useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
+import { classes } from '../../ui/classes';
 import { SearchLink } from '../../ui/controls';
 import { Pressable } from '../../ui/pressable';
 
@@ -32,7 +33,8 @@ export function Hero({ title }: { title: string }) {
   const current = seasonAt(useCollection('seasons')?.values() ?? [], now);
   const drawn = current?.season ?? seasons[boshanParts(now).month - 1] ?? 'spring';
   return (
-    <View className="hero">
+    <View className={classes('hero', `hero-${drawn}`)}>
+      <View className="hero-sky" />
       <Image className="hero-picture" src={`/static/hero/hero-${drawn}.svg`} mode="aspectFill" />
       <Pressable
         className="hero-language"
@@ -41,7 +43,11 @@ export function Hero({ title }: { title: string }) {
         <Text>{t('home.otherLanguage')}</Text>
       </Pressable>
       <View className="hero-words">
-        <View className="hero-title serif" role="heading" aria-level={1}>
+        <View
+          className={classes('hero-title serif', language === 'en' && 'hero-title-latin')}
+          role="heading"
+          aria-level={1}
+        >
           {title}
         </View>
         <View className="hero-slogan">{current ? text(current.slogan ?? current.name) : t('home.tagline')}</View>
