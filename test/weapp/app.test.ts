@@ -111,7 +111,7 @@ it('goes from the home page to a place, keeps it, and shows it offline after a n
   const place = name('places', 'zh');
   await app.open(`/packages/place/pages/place/index?id=${firstId('places')}`);
   await app.waitForText(place);
-  await app.tap('[aria-label^="收藏"]');
+  await app.tap('.place-actions .button');
   await app.back();
   await app.tapTab('我的');
   await app.waitForText(place);
