@@ -8,7 +8,7 @@ import type { Site } from './site';
 const zh = { locale: 'zh-Hans' };
 const PUBLISH = /^(?:发布|Publish)$/;
 const MORE = /^(?:更多操作|More (?:document )?actions)$/;
-const TAKE_DOWN = /^(?:取消发布|撤回|撤回发布|Unpublish)$/;
+const TAKE_DOWN = /取消发布|撤回|Unpublish/;
 const CONFIRM = /^(?:确认|确定|Confirm)$/;
 
 /** An editor at the desk: the admin in a browser of its own. */
@@ -74,10 +74,21 @@ export const newEditor = async (site: Site): Promise<Editor> => {
     await Promise.all([done, page.getByRole('button', { name: PUBLISH }).first().click()]);
   };
   const unpublish = async (): Promise<void> => {
-    // The header has a menu of that name, too; the one that takes down stands beside the button that publishes.
-    await page.getByRole('button', { name: MORE }).last().click();
+    // There are several menus of that name: one in the header, one beside the button that publishes.
+    const entry = page.getByRole('menuitem', { name: TAKE_DOWN }).first();
+    for (const menu of await page.getByRole('button', { name: MORE }).all()) {
+      await menu.click();
+      if (
+        await entry.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      await page.keyboard.press('Escape');
+    }
     const done = answered(page, 'unpublish');
-    await page.getByRole('menuitem', { name: TAKE_DOWN }).first().click();
+    await entry.click();
     const confirm = page.getByRole('button', { name: CONFIRM }).last();
     await Promise.race([done, confirm.click().catch(() => undefined)]);
     await done;
