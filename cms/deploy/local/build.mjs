@@ -33,7 +33,6 @@ const MINIAPP = [
   'miniapp/babel.config.cjs',
   'miniapp/tsconfig.json',
   'miniapp/project.config.json',
-  'miniapp/index.html',
   'assets/images',
   'assets/basemap',
 ];
