@@ -7,9 +7,6 @@ import type { Site } from './site';
 
 const zh = { locale: 'zh-Hans' };
 const PUBLISH = /^(?:发布|Publish)$/;
-const MORE = /^(?:更多操作|More (?:document )?actions)$/;
-const TAKE_DOWN = /取消发布|撤回|Unpublish/;
-const CONFIRM = /^(?:确认|确定|Confirm)$/;
 
 /** An editor at the desk: the admin in a browser of its own. */
 export interface Editor {
@@ -21,8 +18,6 @@ export interface Editor {
   readonly fill: (field: string, text: string) => Promise<void>;
   /** Presses the button that publishes; resolves when the CMS has answered. Rejects where it refuses. */
   readonly publish: () => Promise<void>;
-  /** Takes the open entry down. */
-  readonly unpublish: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,33 +68,12 @@ export const newEditor = async (site: Site): Promise<Editor> => {
     const done = answered(page, 'publish');
     await Promise.all([done, page.getByRole('button', { name: PUBLISH }).first().click()]);
   };
-  const unpublish = async (): Promise<void> => {
-    // There are several menus of that name: one in the header, one beside the button that publishes.
-    const entry = page.getByRole('menuitem', { name: TAKE_DOWN }).first();
-    for (const menu of await page.getByRole('button', { name: MORE }).all()) {
-      await menu.click();
-      if (
-        await entry.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
-      await page.keyboard.press('Escape');
-    }
-    const done = answered(page, 'unpublish');
-    await entry.click();
-    const confirm = page.getByRole('button', { name: CONFIRM }).last();
-    await Promise.race([done, confirm.click().catch(() => undefined)]);
-    await done;
-  };
   return {
     page,
     openEntry,
     openNew: (uid) => form(uid, 'create'),
     fill,
     publish,
-    unpublish,
     close: () => context.close(),
   };
 };
