@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'Notifications alt+T': '通知 alt+T',
   Pagination: '翻页',
   Loading: '载入中',
+  'Loading content': '正在载入',
   'Loading content.': '正在载入。',
   'Choose date': '选择日期',
   'Choose time': '选择时间',

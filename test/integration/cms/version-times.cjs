@@ -1,21 +1,18 @@
-// Documents that Strapi's start page counts as modified: the latest draft and the latest published version differ in time.
+// Documents that Strapi's start page counts as modified, by its own comparison: the latest draft's and the latest
+// published version's time, as the database stores them.
 module.exports = async (strapi) => {
   const found = [];
-  for (const uid of Object.keys(strapi.contentTypes).filter((name) => name.startsWith('api::'))) {
-    const select = ['documentId', 'slug', 'locale', 'updatedAt', 'publishedAt'];
+  for (const [uid, { collectionName }] of Object.entries(strapi.contentTypes)) {
+    if (!uid.startsWith('api::')) continue;
     const documents = new Map();
-    for (const version of await strapi.db
-      .query(uid)
-      .findMany({ select: select.filter((name) => name in strapi.contentTypes[uid].attributes) })) {
-      documents.set(version.documentId, [...(documents.get(version.documentId) ?? []), version]);
+    for (const row of await strapi.db.connection(collectionName).select('*')) {
+      documents.set(row.document_id, [...(documents.get(row.document_id) ?? []), row]);
     }
     for (const versions of documents.values()) {
-      const latest = (isPublished) =>
-        Math.max(
-          ...versions.filter((v) => (v.publishedAt !== null) === isPublished).map((v) => +new Date(v.updatedAt)),
-        );
-      const isPublished = versions.some((v) => v.publishedAt !== null);
-      if (isPublished && latest(true) !== latest(false)) found.push(`${uid}/${versions[0].slug ?? ''}`);
+      const times = (isPublished) =>
+        versions.filter((row) => (row.published_at !== null) === isPublished).map((row) => row.updated_at);
+      const [drafts, published] = [times(false).sort(), times(true).sort()];
+      if (published.length > 0 && drafts.at(-1) !== published.at(-1)) found.push(`${uid}/${versions[0].slug ?? ''}`);
     }
   }
   return found;
