@@ -45,12 +45,19 @@ async function media(request) {
   const kept = await cache.match(request);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) {
-    await cache.put(request, answer.clone());
+  if (answer.status === 200) await keep(cache, request, answer.clone());
+  return answer;
+}
+
+/** A device without room shows the picture all the same. */
+async function keep(cache, request, answer) {
+  try {
+    await cache.put(request, answer);
     const keys = await cache.keys();
     if (keys.length > MEDIA_LIMIT) await cache.delete(keys[0]);
+  } catch {
+    // Not kept: the network has it.
   }
-  return answer;
 }
 
 self.addEventListener('fetch', (event) => {
@@ -58,6 +65,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (/^\/(snapshot|api|admin|graphql|_health)(\/|$)/.test(url.pathname)) return;
+  // Films and sound come in ranges, which a cache can neither hold nor answer: the browser asks for them itself.
+  if (request.headers.has('range')) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (url.pathname.startsWith('/uploads/')) event.respondWith(media(request));
   else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));

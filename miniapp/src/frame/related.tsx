@@ -67,7 +67,6 @@ export function NoticesFor(touched: { placeIds: readonly string[]; routeId?: str
           key={notice.id}
           className="related-notice"
           role="link"
-          label={text(notice.name)}
           onPress={() => go('notice', { id: notice.id })}
         >
           <Banner tone={notice.severity} text={text(notice.name)} detail={text(notice.summary)} />

@@ -36,12 +36,7 @@ const Tags = ({ tags, verification }: Pick<CardProps, 'tags' | 'verification'>) 
 /** A large picture with words under it: for what is featured, in a shelf or a grid. */
 export const PictureCard = memo(function PictureCard(props: CardProps & { className?: string }) {
   return (
-    <Pressable
-      className={classes('picture-card', props.className)}
-      role="link"
-      label={props.title}
-      onPress={props.onPress}
-    >
+    <Pressable className={classes('picture-card', props.className)} role="link" onPress={props.onPress}>
       <Illustration
         className="picture-card-image"
         images={props.images}

@@ -158,7 +158,7 @@ interface SwitchRowProps {
 
 export function SwitchRow({ label, hint, on, onChange }: SwitchRowProps) {
   return (
-    <Pressable className="setting" role="switch" selected={on} label={label} onPress={() => onChange(!on)}>
+    <Pressable className="setting" role="switch" selected={on} onPress={() => onChange(!on)}>
       <View className="grow">
         <View className="setting-label">{label}</View>
         {hint && <View className="note soft">{hint}</View>}

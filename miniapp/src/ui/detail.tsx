@@ -137,7 +137,7 @@ interface LineLinkProps {
 /** A small picture with a name and one line, where many lead elsewhere: linked places, dishes, routes. */
 export function LineLink({ title, note, images, drawing, onPress }: LineLinkProps) {
   return (
-    <Pressable className="line-link" role="link" label={title} onPress={onPress}>
+    <Pressable className="line-link" role="link" onPress={onPress}>
       <Illustration className="line-link-picture" images={images} drawing={drawing} />
       <View className="grow">
         <View className="line-link-title clip-1">{title}</View>

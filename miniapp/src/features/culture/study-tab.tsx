@@ -56,7 +56,7 @@ function CourseCard({ course }: { course: Course }) {
   const toggle = () => setOpen(!open);
   return (
     <View className="course">
-      <Pressable className="course-head" label={text(course.name)} onPress={toggle}>
+      <Pressable className="course-head" onPress={toggle}>
         <Illustration className="row-card-image" images={course.images} drawing={course.illustration} />
         <View className="grow">
           <View className="card-title serif">{text(course.name)}</View>

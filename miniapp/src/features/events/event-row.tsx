@@ -37,7 +37,7 @@ export function EventRow({ event, occurrence, today }: EventRowProps) {
   const note = recurrence.type === 'annual' || recurrence.type === 'unknown' ? text(recurrence.note) : '';
   const rule = recurrence.type === 'lunar' ? lunarText(t, language, recurrence) : note;
   return (
-    <Pressable className="event-row" role="link" label={text(event.name)} onPress={() => go('event', { id: event.id })}>
+    <Pressable className="event-row" role="link" onPress={() => go('event', { id: event.id })}>
       <Leaf event={event} occurrence={occurrence} over={over} />
       <View className="grow">
         <View className="card-title serif clip-1">{text(event.name)}</View>

@@ -43,7 +43,6 @@ export function SeasonStrip({ seasons, without }: { seasons: Iterable<Season>; w
             key={season.id}
             className="season-card"
             role="link"
-            label={text(season.name)}
             onPress={() => go('season', { id: season.id })}
           >
             <Illustration

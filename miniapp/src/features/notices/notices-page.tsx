@@ -24,7 +24,6 @@ function NoticeRow({ notice, state }: { notice: Notice; state: NoticeState }) {
     <Pressable
       className={classes('notice', `notice-${over ? 'past' : notice.severity}`)}
       role="link"
-      label={text(notice.name)}
       onPress={() => go('notice', { id: notice.id })}
     >
       <Icon name={notice.severity === 'info' ? 'info' : 'warning'} className="notice-icon" />

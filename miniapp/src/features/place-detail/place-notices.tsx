@@ -25,7 +25,7 @@ function NoticeStrip({ notice }: { notice: Notice }) {
   ].filter(Boolean);
   return (
     <View className="place-notice">
-      <Pressable role="link" label={text(notice.name)} onPress={() => go('notice', { id: notice.id })}>
+      <Pressable role="link" onPress={() => go('notice', { id: notice.id })}>
         <Banner
           tone={notice.severity}
           text={text(notice.name)}

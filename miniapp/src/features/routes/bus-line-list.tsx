@@ -37,7 +37,7 @@ function BusLineRow({ line }: { line: BusLine }) {
   const words = [t('routes.stops', { n: line.stops.length })];
   if (line.fareCny !== undefined) words.push(t('routes.yuan', { n: line.fareCny }));
   return (
-    <Pressable className="bus-line" role="link" label={text(line.name)} onPress={() => go('bus-line', { id: line.id })}>
+    <Pressable className="bus-line" role="link" onPress={() => go('bus-line', { id: line.id })}>
       <View className="bus-sign">
         <Icon name="bus" />
       </View>

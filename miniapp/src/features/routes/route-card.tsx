@@ -32,12 +32,7 @@ export function RouteCard({ route, lazy = true }: { route: TourRoute; lazy?: boo
   const metres = routeMetres(route);
   const { stops } = routeTotals(route);
   return (
-    <Pressable
-      className="route-card"
-      role="link"
-      label={text(route.name)}
-      onPress={() => go('route', { id: route.id })}
-    >
+    <Pressable className="route-card" role="link" onPress={() => go('route', { id: route.id })}>
       <View className="route-card-top">
         <Illustration className="route-card-picture" images={route.images} drawing={route.illustration} lazy={lazy} />
         <Text className="route-card-badge">{`${daysText(t, route.days.length)} · ${t('routes.stops', { n: stops })}`}</Text>

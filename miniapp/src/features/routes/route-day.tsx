@@ -64,12 +64,7 @@ function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean })
       <View className="stop-rail" />
       <Text className={classes('stop-number', !place && 'stop-number-missing')}>{String(number)}</Text>
       {place ? (
-        <Pressable
-          className="stop-card"
-          role="link"
-          label={`${number} ${text(place.name)}`}
-          onPress={() => go('place', { id: place.id })}
-        >
+        <Pressable className="stop-card" role="link" onPress={() => go('place', { id: place.id })}>
           {body}
         </Pressable>
       ) : (
