@@ -38,7 +38,7 @@ const recordPages: Record<string, CollectionName> = {
 };
 const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 const queries: PageQueries = Object.fromEntries<Record<string, string>>(
-  pages.map((path) => {
+  pages.map((path): [string, Record<string, string>] => {
     const collection = recordPages[folderOf(path)];
     return [path, collection ? { id: firstId(collection) } : {}];
   }),
