@@ -42,6 +42,8 @@ export class Builder {
   /** What the state knows and the store does not yet: survives a publication that the disk refused. */
   private pending: MutableChanges = new Map();
   private synced = false;
+  /** Grows when the state loses touch with the database, so that a build under way does not count as having seen it. */
+  private outdated = 0;
   private running: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private poller: NodeJS.Timeout | undefined;
@@ -86,13 +88,19 @@ export class Builder {
   /** A document was published, unpublished or deleted. */
   async touched(name: DocumentName): Promise<void> {
     if (contentTypeOf(name.uid) === undefined) return;
-    await this.parts.queue.add(name);
+    try {
+      await this.parts.queue.add(name);
+    } catch (error) {
+      // Strapi awaits no listener: thrown on, this would end the process and lose the publication.
+      this.outdate();
+      this.parts.strapi.log.warn(`改动未能记入快照队列，将改为比对全部内容：${String(error)}`);
+    }
     this.schedule(DEBOUNCE_MS);
   }
 
   /** Something changed that many records may show (a file in the media library): compares everything again. */
   recheck(): void {
-    this.synced = false;
+    this.outdate();
     this.schedule(DEBOUNCE_MS);
   }
 
@@ -114,6 +122,11 @@ export class Builder {
     const build = this.running.catch(() => undefined).then(() => this.build());
     this.running = build;
     return build;
+  }
+
+  private outdate(): void {
+    this.synced = false;
+    this.outdated += 1;
   }
 
   private schedule(delay: number): void {
@@ -140,15 +153,16 @@ export class Builder {
   private async buildLocked(): Promise<number> {
     const started = performance.now();
     const { store, queue } = this.parts;
+    const { outdated } = this;
     // First build, or another instance has published since: what we hold in memory is not what is out there.
     const behind = !this.synced || !(await store.isCurrent());
     const batch = await queue.peek();
     if (behind) await this.reconcile();
-    else if (batch.names.length > 0) await this.takeIn(batch.names);
+    else if (batch.names.length > 0) await this.takeInWhole(batch.names);
     const before = store.version;
     if (behind || this.pending.size > 0) await store.publish(this.pending);
     this.pending = new Map();
-    this.synced = true;
+    this.synced = this.outdated === outdated;
     await queue.remove(batch);
     if (behind) await store.sweep();
     if (store.version !== before) this.announce(started, behind ? -1 : batch.names.length);
@@ -181,6 +195,16 @@ export class Builder {
     this.pending = pending;
   }
 
+  /** A read that fails half-way leaves a state that nobody can go on from. */
+  private async takeInWhole(names: readonly DocumentName[]): Promise<void> {
+    try {
+      await this.takeIn(names);
+    } catch (error) {
+      this.outdate();
+      throw error;
+    }
+  }
+
   private async takeIn(names: readonly DocumentName[]): Promise<void> {
     const { strapi } = this.parts;
     await consistently(strapi, async () => {
@@ -207,16 +231,20 @@ export class Builder {
     }
   }
 
+  private async look(): Promise<void> {
+    if (this.stopped || (await this.parts.store.isCurrent())) return;
+    this.outdate();
+    await this.parts.store.load();
+  }
+
   /** Picks up what another instance queued and died over, or published. */
   private async poll(): Promise<void> {
     if (this.paused > 0 || this.stopped || this.timer !== undefined) return;
     try {
-      await this.running.catch(() => undefined);
-      if (!(await this.parts.store.isCurrent())) {
-        this.synced = false;
-        this.running = this.parts.store.load();
-        await this.running;
-      }
+      // In the line of builds: a build that began meanwhile would have the store taken from under it.
+      const look = this.running.catch(() => undefined).then(() => this.look());
+      this.running = look;
+      await look;
       if (!(await this.parts.queue.isEmpty())) this.schedule(DEBOUNCE_MS);
     } catch (error) {
       this.parts.strapi.log.warn(`检查快照状态失败：${error instanceof Error ? error.message : String(error)}`);

@@ -71,12 +71,17 @@ export class Disk {
 
   /**
    * Writes files in their three forms. They are invisible until a manifest names them. `durable` waits until they would
-   * survive a power cut; without it they may not, which the next boot notices and a reader's hash check catches.
+   * survive a power cut; without it they may not, which the next boot notices and a reader's hash check catches. Each is
+   * written aside and renamed: content that comes back has its old name, and somebody may be reading that file.
    */
   async writeFiles(files: readonly NamedFile[], { durable }: { readonly durable: boolean }): Promise<void> {
     const write = durable ? writeDurably : fs.writeFile;
+    const put = async (path: string, bytes: Buffer): Promise<void> => {
+      await write(`${path}.tmp`, bytes);
+      await fs.rename(`${path}.tmp`, path);
+    };
     await Promise.all(
-      files.flatMap((file) => forms.map(([suffix, form]) => write(join(this.folder, file.name + suffix), file[form]))),
+      files.flatMap((file) => forms.map(([suffix, form]) => put(join(this.folder, file.name + suffix), file[form]))),
     );
   }
 
