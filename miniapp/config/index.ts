@@ -53,8 +53,8 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${platform}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  // Not for mini-programs: Taro then takes a subpackage's shared code from the cache with ids of an earlier build.
-  cache: { enable: platform === 'h5' },
+  // Taro's cache outlives changes of this file and mixes ids of two builds; npm start builds only what changed anyway.
+  cache: { enable: false },
   plugins: [
     ...(platform === 'alipay' ? ['@tarojs/plugin-platform-alipay'] : []),
     ...(platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : []),
