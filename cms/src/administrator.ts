@@ -10,14 +10,15 @@ export function randomPassword(): string {
 }
 
 /**
- * Creates the first administrator where there is none, and prints the password this one time.
+ * Creates the first administrator where there is none, and prints its random password this one time.
  * `BOSHAN_ADMIN_EMAIL` and `BOSHAN_ADMIN_PASSWORD` override the defaults.
  */
 export async function ensureAdministrator(strapi: Core.Strapi): Promise<void> {
   const users = strapi.service('admin::user');
   if (await users.exists()) return;
   const email = process.env.BOSHAN_ADMIN_EMAIL ?? 'admin@boshan.local';
-  const password = process.env.BOSHAN_ADMIN_PASSWORD ?? randomPassword();
+  const given = process.env.BOSHAN_ADMIN_PASSWORD;
+  const password = given ?? randomPassword();
   const role = await strapi.service('admin::role').getSuperAdmin();
   await users.create({
     email,
@@ -27,5 +28,6 @@ export async function ensureAdministrator(strapi: Core.Strapi): Promise<void> {
     roles: [role.id],
     preferedLanguage: 'zh-Hans',
   });
-  process.stdout.write(`ADMIN_CREATED email=${email} password=${password}\n`);
+  // A password that somebody chose is known to them and has no business in a log.
+  if (given === undefined) process.stdout.write(`ADMIN_CREATED email=${email} password=${password}\n`);
 }

@@ -54,6 +54,15 @@ export class DocumentWriter {
     return unfinished ? { map, documentId, publish: item.publish, relations: missing } : undefined;
   }
 
+  /** The relations of a document that an earlier, interrupted run wrote without some of them. */
+  async unfinished(map: ContentTypeMap, item: SeedItem): Promise<Unfinished | undefined> {
+    const documentId = await this.find(map.uid, map.single === true ? undefined : item.slug);
+    if (documentId === undefined) return undefined;
+    const { zh } = toAttributes(map, item.record);
+    const relations = Object.fromEntries(Object.entries(zh).filter(([, value]) => value instanceof PendingRelation));
+    return { map, documentId, publish: item.publish, relations };
+  }
+
   /** Adds the relations that could not be written at first. */
   async finish({ map, documentId, publish, relations }: Unfinished): Promise<void> {
     const data = (await this.resolve(relations, {})) as Data;

@@ -19,6 +19,9 @@ const BATCH = 15;
 
 const flagOf = ({ map, item }: Planned): string => `${map.uid}/${item.slug}`;
 
+/** `relations`: the document is there but still lacks relations to documents that come later. */
+type State = true | 'relations';
+
 /** Writes that must not be repeated are remembered one by one, so that a start that was cut short goes on from there. */
 class Flags {
   private readonly store;
@@ -27,12 +30,12 @@ class Flags {
     this.store = strapi.store({ type: 'plugin', name: 'snapshot' });
   }
 
-  async has(name: string): Promise<boolean> {
-    return (await this.store.get({ key: `seed:${name}` })) !== null;
+  async get(name: string): Promise<State | null> {
+    return (await this.store.get({ key: `seed:${name}` })) as State | null;
   }
 
-  async set(name: string): Promise<void> {
-    await this.store.set({ key: `seed:${name}`, value: true });
+  async set(name: string, state: State = true): Promise<void> {
+    await this.store.set({ key: `seed:${name}`, value: state });
   }
 }
 
@@ -44,13 +47,20 @@ const readPlan = async (folder: string): Promise<Planned[]> => {
   return plan;
 };
 
-const writeBatch = async (batch: readonly Planned[], writer: DocumentWriter, flags: Flags): Promise<Unfinished[]> => {
-  const unfinished: Unfinished[] = [];
+interface Left extends Unfinished {
+  readonly flag: string;
+}
+
+const writeBatch = async (batch: readonly Planned[], writer: DocumentWriter, flags: Flags): Promise<Left[]> => {
+  const unfinished: Left[] = [];
   for (const planned of batch) {
-    if (await flags.has(flagOf(planned))) continue;
-    const left = await writer.write(planned.map, planned.item);
-    if (left !== undefined) unfinished.push(left);
-    await flags.set(flagOf(planned));
+    const flag = flagOf(planned);
+    const state = await flags.get(flag);
+    if (state === true) continue;
+    const { map, item } = planned;
+    const left = await (state === 'relations' ? writer.unfinished(map, item) : writer.write(map, item));
+    if (left !== undefined) unfinished.push({ ...left, flag });
+    await flags.set(flag, left === undefined ? true : 'relations');
   }
   return unfinished;
 };
@@ -61,7 +71,7 @@ const load = async (
   writer: DocumentWriter,
   flags: Flags,
 ): Promise<void> => {
-  const unfinished: Unfinished[] = [];
+  const unfinished: Left[] = [];
   let reported = Date.now();
   for (let start = 0; start < plan.length; start += BATCH) {
     // One transaction for many documents: the disk is waited for once, and a document and its flag stand or fall together.
@@ -72,7 +82,12 @@ const load = async (
       strapi.log.info(`正在载入初始内容：${Math.min(start + BATCH, plan.length)} / ${plan.length}`);
     }
   }
-  for (const left of unfinished) await strapi.db.transaction(() => writer.finish(left));
+  for (const left of unfinished) {
+    await strapi.db.transaction(async () => {
+      await writer.finish(left);
+      await flags.set(left.flag);
+    });
+  }
 };
 
 /**
@@ -82,7 +97,7 @@ const load = async (
  */
 export const seedOnce = async (strapi: Core.Strapi, { folder }: { folder?: string } = {}): Promise<void> => {
   const flags = new Flags(strapi);
-  if (await flags.has(DONE)) return;
+  if ((await flags.get(DONE)) !== null) return;
   const assets = resolve(strapi.dirs.app.root, '../assets');
   const plan = await readPlan(folder ?? resolve(assets, 'content'));
   const started = Date.now();

@@ -8,6 +8,8 @@ interface Options {
   readonly data: string;
   readonly listen?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Aborting kills the CMS, as a power cut would, also while it starts. */
+  readonly signal?: AbortSignal;
 }
 
 type Answer = { readonly call: number; readonly result?: unknown; readonly error?: string };
@@ -49,6 +51,7 @@ export const runCms = async ({
   data,
   listen = true,
   environment = {},
+  signal,
 }: Options): Promise<Cms> => {
   const env = {
     ...process.env,
@@ -60,6 +63,7 @@ export const runCms = async ({
     ...environment,
   };
   const child = fork(resolve('test/integration/cms/cms-process.cjs'), [cmsFolder, distFolder], { env, silent: true });
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'));
   let logged = '';
   const note = (chunk: Buffer): void => {
     logged += chunk.toString('utf8');

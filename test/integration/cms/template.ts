@@ -22,7 +22,14 @@ const filesBelow = async (folder: string): Promise<string[]> => {
 /** Changes with everything that a seeded database depends on. */
 const fingerprint = async (): Promise<string> => {
   const hash = createHash('sha256');
-  const compiled = ['config', 'src/api', 'src/components', 'src/seed', 'src/publication', 'src/plugins/snapshot/server/compile'];
+  const compiled = [
+    'config',
+    'src/api',
+    'src/components',
+    'src/seed',
+    'src/publication',
+    'src/plugins/snapshot/server/compile',
+  ];
   const folders = compiled.map((name) => join(distFolder, name));
   for (const folder of [...folders, join(root, 'assets/content'), join(root, 'shared/dist/contract')]) {
     for (const file of await filesBelow(folder)) hash.update(relative(root, file)).update(await fs.readFile(file));
