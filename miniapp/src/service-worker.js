@@ -12,8 +12,11 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      // One by one: a single missing file must not cost the whole shell.
-      .then((cache) => Promise.all(FILES.map((file) => cache.add(file).catch(() => undefined))))
+      // One by one: a single missing file must not cost the whole shell. Asked for anew: what has no hash in its name
+      // may still lie in the browser's cache from the build before.
+      .then((cache) =>
+        Promise.all(FILES.map((file) => cache.add(new Request(file, { cache: 'no-cache' })).catch(() => undefined))),
+      )
       .then(() => self.skipWaiting()),
   );
 });
