@@ -102,13 +102,7 @@ export function FactList({ facts }: { facts: readonly (Fact | undefined)[] }) {
     <View className="facts">
       {present.map((fact) =>
         fact.onPress ? (
-          <Pressable
-            key={fact.label}
-            className="fact"
-            role="link"
-            label={`${fact.label} ${fact.value}`}
-            onPress={fact.onPress}
-          >
+          <Pressable key={fact.label} className="fact" role="link" onPress={fact.onPress}>
             <FactWords fact={fact} />
           </Pressable>
         ) : (

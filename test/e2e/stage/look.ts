@@ -18,7 +18,10 @@ export const flaws = (page: Page): Promise<string[]> =>
     }
     for (const element of document.querySelectorAll<HTMLElement>('.page *')) {
       const { width, height } = element.getBoundingClientRect();
-      if (element.children.length > 0 || width < 60 || height < 40 || !element.checkVisibility()) continue;
+      // What lies behind a picture and says to be decoration is not a box left empty.
+      const behind =
+        element.matches('[aria-hidden="true"]') && element.nextElementSibling?.matches('.hero-picture, img');
+      if (element.children.length > 0 || width < 60 || height < 40 || !element.checkVisibility() || behind) continue;
       const { backgroundColor, backgroundImage, maskImage } = getComputedStyle(element);
       const painted = element.matches('img, canvas, svg, video, input, textarea') || backgroundImage !== 'none';
       const empty = (element.textContent ?? '').trim() === '' && !painted && (maskImage === 'none' || maskImage === '');

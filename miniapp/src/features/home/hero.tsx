@@ -34,7 +34,7 @@ export function Hero({ title }: { title: string }) {
   const drawn = current?.season ?? seasons[boshanParts(now).month - 1] ?? 'spring';
   return (
     <View className={classes('hero', `hero-${drawn}`)}>
-      <View className="hero-sky" />
+      <View className="hero-sky" aria-hidden />
       <Image className="hero-picture" src={`/static/hero/hero-${drawn}.svg`} mode="aspectFill" />
       <Pressable
         className="hero-language"

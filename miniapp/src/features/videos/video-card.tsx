@@ -40,9 +40,8 @@ function Poster({ video, onPress }: { video: VideoRecord; onPress: (() => void) 
     ) : (
       <Illustration className="video-frame" images={video.images} drawing={video.illustration} />
     );
-  const length = video.durationSeconds !== undefined && (
-    <Text className="video-length">{lengthText(video.durationSeconds)}</Text>
-  );
+  const duration = video.durationSeconds === undefined ? undefined : lengthText(video.durationSeconds);
+  const length = duration && <Text className="video-length">{duration}</Text>;
   if (!onPress)
     return (
       <View className="video-poster">
@@ -51,7 +50,11 @@ function Poster({ video, onPress }: { video: VideoRecord; onPress: (() => void) 
       </View>
     );
   return (
-    <Pressable className="video-poster" label={t('videos.play', { name: text(video.name) })} onPress={onPress}>
+    <Pressable
+      className="video-poster"
+      label={[t('videos.play', { name: text(video.name) }), duration].filter(Boolean).join(' ')}
+      onPress={onPress}
+    >
       {picture}
       <View className="video-play">
         <Icon name="play" className="icon-large" />
