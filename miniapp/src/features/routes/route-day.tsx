@@ -51,7 +51,6 @@ function StopWords({ stop, place }: NumberedStop) {
 }
 
 function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean }) {
-  const text = useText();
   const { place, number } = numbered;
   const body = (
     <>

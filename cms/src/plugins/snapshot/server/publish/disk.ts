@@ -80,8 +80,12 @@ export class Disk {
       await write(`${path}.tmp`, bytes);
       await fs.rename(`${path}.tmp`, path);
     };
+    // Two of the last versions may have had the same content; then one delta leads from both.
+    const named = new Map(files.map((file) => [file.name, file]));
     await Promise.all(
-      files.flatMap((file) => forms.map(([suffix, form]) => put(join(this.folder, file.name + suffix), file[form]))),
+      [...named.values()].flatMap((file) =>
+        forms.map(([suffix, form]) => put(join(this.folder, file.name + suffix), file[form])),
+      ),
     );
   }
 
