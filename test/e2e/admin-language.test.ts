@@ -30,7 +30,18 @@ const visit = async (path: string): Promise<void> => {
   await editor.page.waitForFunction(() => !/正在载入|正在检查|Loading/.test(document.body.innerText));
 };
 
-const foreign = (): Promise<readonly string[]> => latinOn(editor.page);
+const SETTLES_MS = 5_000;
+
+/** The foreign words of a page at rest: a picture or a list that is on its way is given time to arrive. */
+const foreign = async (): Promise<readonly string[]> => {
+  const until = Date.now() + SETTLES_MS;
+  let words = await latinOn(editor.page);
+  while (words.length > 0 && Date.now() < until) {
+    await editor.page.waitForTimeout(250);
+    words = await latinOn(editor.page);
+  }
+  return words;
+};
 
 describe('the admin speaks Chinese', () => {
   it.each([

@@ -9,11 +9,9 @@ const choices: Readonly<Record<string, string>> = {
   ...picklists.homeSection,
 };
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const SETTLED_MS = 100;
 
 const names = new Map<string, string>();
 const asked = new Set<string>();
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 const titleTexts = (): readonly Text[] =>
   [...document.querySelectorAll('main h3 button[aria-expanded]')].flatMap((button) => {
@@ -46,8 +44,6 @@ function readTitles(): void {
  * enumeration's value) and has no hook to say otherwise.
  */
 export function keepTitlesReadable(): void {
-  new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(readTitles, SETTLED_MS);
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  // Before the next paint: a value must not even flash by. Writing a title calls this once more, and finds nothing to do.
+  new MutationObserver(readTitles).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
