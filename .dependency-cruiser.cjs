@@ -5,7 +5,7 @@
  * Paths are relative to the folder cruised from, so the same file judges the repository and the fixture.
  */
 
-const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client'];
+const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'guide'];
 
 /** @param {string} layer @param {string[]} allowed */
 const sharedLayer = (layer, allowed) => ({
@@ -56,6 +56,7 @@ module.exports = {
           search: ['contract'],
           snapshot: ['contract'],
           client: ['contract', 'snapshot'],
+          guide: ['contract', 'geo'],
         })[layer] ?? [],
       ),
     ),

@@ -22,6 +22,8 @@ const clean: Tree = {
   'shared/src/hours/parse.ts': "import { place } from '../contract/place';\nexport const parse = place;",
   'shared/src/search/index-of.ts': "import { place } from '../contract/place';\nexport const index = place;",
   'shared/src/snapshot/delta.ts': "import { place } from '../contract/place';\nexport const delta = place;",
+  'shared/src/guide/zones.ts':
+    "import { place } from '../contract/place';\nimport { metres } from '../geo/distance';\nexport const zones = [place, metres];",
   'shared/src/client/sync.ts':
     "import { delta } from '../snapshot/delta';\nimport { place } from '../contract/place';\nexport const sync = [delta, place];",
   'shared/src/client/sync.test.ts':
@@ -67,6 +69,7 @@ const seeds: readonly (readonly [rule: string, file: string, imported: string])[
   ['shared-layer-search', 'shared/src/search/bad.ts', '../snapshot/delta'],
   ['shared-layer-snapshot', 'shared/src/snapshot/bad.ts', '../client/sync'],
   ['shared-layer-client', 'shared/src/client/bad.ts', '../search/index-of'],
+  ['shared-layer-guide', 'shared/src/guide/bad.ts', '../client/sync'],
   ['shared-is-pure-core', 'shared/src/snapshot/core.ts', 'node:crypto'],
   ['shared-is-pure', 'shared/src/geo/taro.ts', '@tarojs/taro'],
   ['shared-is-pure', 'shared/src/geo/react.ts', 'react'],
