@@ -35,6 +35,8 @@ export const collectionOf: Readonly<Record<string, CollectionName>> = {
   course: 'courses',
   'audio-guide': 'audioGuides',
   article: 'articles',
+  'drawn-map': 'drawnMaps',
+  panorama: 'panoramas',
   notice: 'notices',
   town: 'towns',
   'place-type': 'placeTypes',

@@ -20,5 +20,7 @@ export const collectionNames = [
   'courses',
   'audioGuides',
   'articles',
+  'drawnMaps',
+  'panoramas',
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];

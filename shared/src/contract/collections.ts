@@ -2,12 +2,14 @@ import type * as v from 'valibot';
 import { article } from './article';
 import { busLine } from './bus-line';
 import { course } from './course';
+import { drawnMap } from './drawn-map';
 import { event } from './event';
 import { dish, heritage, product } from './goods';
 import { home } from './home';
 import { audioGuide, video } from './media';
 import { notice } from './notice';
 import { offer } from './offer';
+import { panorama } from './panorama';
 import { place } from './place';
 import { season, theme } from './season';
 import { settings } from './settings';
@@ -37,6 +39,8 @@ export const recordSchemas = {
   courses: course,
   audioGuides: audioGuide,
   articles: article,
+  drawnMaps: drawnMap,
+  panoramas: panorama,
 } as const satisfies Record<CollectionName, v.GenericSchema>;
 
 export type RecordOf<C extends CollectionName> = v.InferOutput<(typeof recordSchemas)[C]>;

@@ -23,6 +23,9 @@ export type Shard = v.InferOutput<typeof shard>;
 
 export const collectionEntry = v.object({ count, shards: v.array(shard) });
 
+/** A manifest from before a collection existed says nothing of it: it has no records. */
+const collectionEntryOrNone = v.optional(collectionEntry, { count: 0, shards: [] });
+
 /** A delta from an older version's content to this one's. */
 export const deltaEntry = v.object({ fromVersion: count, fromHash: hash, hash, bytes: count, gzipBytes: count });
 export type DeltaEntry = v.InferOutput<typeof deltaEntry>;
@@ -36,9 +39,9 @@ export const manifest = v.object({
   /** Hash over the canonical list of all shards: equal content, equal hash. */
   contentHash: hash,
   collections: v.object(
-    Object.fromEntries(collectionNames.map((name) => [name, collectionEntry])) as Record<
+    Object.fromEntries(collectionNames.map((name) => [name, collectionEntryOrNone])) as Record<
       (typeof collectionNames)[number],
-      typeof collectionEntry
+      typeof collectionEntryOrNone
     >,
   ),
   deltas: v.array(deltaEntry),

@@ -17,8 +17,12 @@ export const audioTrack = v.object({
   language: v.picklist(['zh', 'en']),
   url: v.optional(url),
   durationSeconds: v.optional(count),
+  /** True for a synthetic voice that stands in until somebody has recorded the text. */
   placeholder: v.optional(v.boolean()),
+  /** Seconds at which each sentence of the transcript begins, ascending; see `sentencesOf` in guide/. */
+  cueStarts: v.optional(v.array(v.pipe(v.number(), v.minValue(0)))),
 });
+export type AudioTrack = v.InferOutput<typeof audioTrack>;
 
 /** A spoken guide, started by zone, QR or number. */
 export const audioGuide = v.object({

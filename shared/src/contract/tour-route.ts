@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { named } from './named';
-import { count, id, localized } from './scalars';
+import { count, id, localized, text } from './scalars';
 
 export const transportModes = ['walk', 'cycle', 'drive', 'bus', 'taxi', 'shuttle'] as const;
 export type TransportMode = (typeof transportModes)[number];
@@ -22,7 +22,26 @@ export const stop = v.object({
 });
 export type Stop = v.InferOutput<typeof stop>;
 
-export const routeDay = v.object({ title: v.optional(localized), stops: v.pipe(v.array(stop), v.minLength(1)) });
+/** Most positions that a track may have: enough for a day's way within metres, little enough for a phone. */
+export const MAX_TRACK_POINTS = 4000;
+
+/**
+ * The way of a day as somebody walked or drew it. `line` is an encoded polyline (Google's algorithm, five decimals) of
+ * WGS-84 positions; `elevations` are metres above sea level, one for each position.
+ */
+export const track = v.object({
+  line: text,
+  elevations: v.optional(v.pipe(v.array(v.number()), v.maxLength(MAX_TRACK_POINTS))),
+  /** Where it comes from: the name of the file and who recorded it. */
+  source: v.optional(text),
+});
+export type Track = v.InferOutput<typeof track>;
+
+export const routeDay = v.object({
+  title: v.optional(localized),
+  stops: v.pipe(v.array(stop), v.minLength(1)),
+  track: v.optional(track),
+});
 export type RouteDay = v.InferOutput<typeof routeDay>;
 
 export const routeAudiences = [

@@ -90,7 +90,10 @@ export const picklists = {
     courses: '研学课程',
     audioGuides: '语音讲解',
     articles: '攻略',
+    drawnMaps: '手绘地图',
+    panoramas: '全景',
   },
+  fit: { affine: '整体对应', 'thin-plate': '弹性对应' },
   homeSection: {
     notices: '公告',
     season: '当季推荐',

@@ -7,6 +7,8 @@ const fields = [
   { name: 'text-list', type: 'json' },
   { name: 'choice-list', type: 'json' },
   { name: 'opening-hours', type: 'text' },
+  { name: 'track', type: 'json' },
+  { name: 'control-points', type: 'json' },
 ] as const;
 
 /** Registers the custom fields on the server; runs before content types are read. */

@@ -26,6 +26,7 @@ import {
   number,
   pairedText,
   plainText,
+  stored,
 } from './simple-fields';
 import { link, mediaUrl, occurrences, point, recurrence, zone } from './special-fields';
 
@@ -92,7 +93,9 @@ const travel: readonly ContentTypeMap[] = [
     relations('themeIds', 'themes', 'themes', { always: true }),
     seasons,
     list('audience'),
-    components('days', [pairedText('title'), components('stops', stop, { needs: ['placeId'] })], { filled: ['stops'] }),
+    components('days', [pairedText('title'), components('stops', stop, { needs: ['placeId'] }), stored('track')], {
+      filled: ['stops'],
+    }),
     number('lengthMetres'),
     order,
   ]),
@@ -201,11 +204,48 @@ const service: readonly ContentTypeMap[] = [
     number('number'),
     components(
       'tracks',
-      [plainText('language'), mediaUrl('url', 'audio'), number('durationSeconds'), flag('placeholder')],
+      [
+        plainText('language'),
+        mediaUrl('url', 'audio'),
+        number('durationSeconds'),
+        flag('placeholder'),
+        list('cueStarts'),
+      ],
       { always: true },
     ),
     localizedText('transcript'),
     zone,
+  ]),
+];
+
+const views: readonly ContentTypeMap[] = [
+  type('drawn-map', 'drawnMaps', [
+    ...named,
+    image,
+    plainText('fit'),
+    list('controlPoints', { always: true }),
+    mark('sketch'),
+    placeReferences(),
+    order,
+  ]),
+  type('panorama', 'panoramas', [
+    ...named,
+    image,
+    placeReference(),
+    number('initialYaw'),
+    components(
+      'hotspots',
+      [
+        number('yaw'),
+        number('pitch'),
+        pairedText('label'),
+        relation('sceneId', 'scene', 'panoramas'),
+        placeReference(),
+      ],
+      { always: true, needs: ['yaw', 'pitch', 'label'] },
+    ),
+    mark('sketch'),
+    order,
   ]),
 ];
 
@@ -252,6 +292,7 @@ export const contentTypes: readonly ContentTypeMap[] = [
   ...travel,
   ...stories,
   ...service,
+  ...views,
   ...singles,
 ];
 

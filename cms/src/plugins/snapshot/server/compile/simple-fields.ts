@@ -90,6 +90,17 @@ export const list = (key: string, { attribute = key, always = false } = {}): Fie
     return kept.length > 0 || always ? kept : undefined;
   });
 
+/** A value that a custom field stores as JSON in the contract's own form. */
+export const stored = (key: string): Field =>
+  asIs(key, key, (value) => {
+    if (typeof value !== 'string') return value ?? undefined;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      return undefined;
+    }
+  });
+
 /** A field that every record of a type has with one and the same value: `kind` of the place kinds. */
 export const constant = (key: string, value: string): Field => ({
   key,

@@ -6,6 +6,7 @@ import { sharedComponents } from './components-shared';
 import { specialComponents } from './components-special';
 import { course } from './course';
 import { dish } from './dish';
+import { drawnMap } from './drawn-map';
 import { eatery } from './eatery';
 import { event } from './event';
 import type { Labels } from './field';
@@ -16,6 +17,7 @@ import { lodging } from './lodging';
 import { museum } from './museum';
 import { notice } from './notice';
 import { offer } from './offer';
+import { panorama } from './panorama';
 import { placeType } from './place-type';
 import { product } from './product';
 import { scenicSpot } from './scenic-spot';
@@ -48,6 +50,8 @@ export const contentTypeLabels: readonly Labels[] = [
   video,
   course,
   audioGuide,
+  drawnMap,
+  panorama,
   article,
   notice,
   home,
