@@ -11,7 +11,7 @@ const words: Readonly<Record<string, string>> = {
   'Loading content.': '正在载入。',
   'Choose date': '选择日期',
   'Choose time': '选择时间',
-  'Strapi控制面板': '内容管理',
+  Strapi控制面板: '内容管理',
   Published: '已发布',
   Draft: '草稿',
   Modified: '有修改',

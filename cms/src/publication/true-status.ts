@@ -17,7 +17,11 @@ async function alignTimes(strapi: Core.Strapi, uid: UID.ContentType, documentId:
     const draft = versions.find(({ locale, publishedAt }) => locale === published.locale && publishedAt === null);
     if (draft === undefined || time(published) <= time(draft)) continue;
     // Past the query engine's hooks, which would write the present moment, and its conversions: the driver takes a Date.
-    await strapi.db.queryBuilder(uid).update({ updatedAt: new Date(draft.updatedAt) }).where({ id: published.id }).execute();
+    await strapi.db
+      .queryBuilder(uid)
+      .update({ updatedAt: new Date(draft.updatedAt) })
+      .where({ id: published.id })
+      .execute();
   }
 }
 
