@@ -5,16 +5,28 @@ export interface Position {
   readonly accuracyMetres: number;
 }
 
-/** Where the reader is; `undefined` where it may not or cannot be known. */
-export const currentPosition = (): Promise<Position | undefined> =>
+/** Why nobody knows where the reader is: `denied` is the reader's own word, `unavailable` the device's. */
+export type PositionAnswer =
+  | { readonly kind: 'found'; readonly position: Position }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'unavailable' };
+
+const PERMISSION_DENIED = 1;
+
+/** Where the reader is, or why that is not known. The browser asks for consent. */
+export const findPosition = (): Promise<PositionAnswer> =>
   new Promise((resolve) => {
-    if (!('geolocation' in navigator)) return resolve(undefined);
+    if (!('geolocation' in navigator)) return resolve({ kind: 'unavailable' });
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lon: coords.longitude, lat: coords.latitude, accuracyMetres: coords.accuracy }),
-      () => resolve(undefined),
-      { timeout: 10_000, maximumAge: 60_000 },
+      ({ coords: { longitude, latitude, accuracy } }) =>
+        resolve({ kind: 'found', position: { lon: longitude, lat: latitude, accuracyMetres: accuracy } }),
+      ({ code }) => resolve({ kind: code === PERMISSION_DENIED ? 'denied' : 'unavailable' }),
+      { timeout: 10_000, maximumAge: 60_000, enableHighAccuracy: true },
     );
   });
+
+/** A page cannot open the browser's settings: `undefined`, and the words say where they are. */
+export const openLocationSettings: (() => void) | undefined = undefined;
 
 /** Hands the way there over to a map app, by Amap's universal link, which takes GCJ-02. */
 export function openNavigation(target: { gcjLon: number; gcjLat: number; name: string; address?: string }): void {

@@ -7,15 +7,30 @@ export interface Position {
   readonly accuracyMetres: number;
 }
 
-/** Where the reader is; `undefined` where it may not or cannot be known. The host asks for consent first. */
-export async function currentPosition(): Promise<Position | undefined> {
+/** Why nobody knows where the reader is: `denied` is the reader's own word, `unavailable` the device's. */
+export type PositionAnswer =
+  | { readonly kind: 'found'; readonly position: Position }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'unavailable' };
+
+/** What hosts answer where the reader, or the reader's answer to the privacy question, says no. */
+const REFUSED = /auth|privacy|permission|denied/i;
+
+/** Where the reader is, or why that is not known. The host asks for consent first. */
+export async function findPosition(): Promise<PositionAnswer> {
   try {
     const { longitude, latitude, accuracy } = await Taro.getLocation({ type: 'wgs84' });
-    return { lon: longitude, lat: latitude, accuracyMetres: accuracy };
-  } catch {
-    return undefined;
+    return { kind: 'found', position: { lon: longitude, lat: latitude, accuracyMetres: accuracy } };
+  } catch (error) {
+    const words = (error as { errMsg?: string } | undefined)?.errMsg ?? String(error);
+    return { kind: REFUSED.test(words) ? 'denied' : 'unavailable' };
   }
 }
+
+/** Opens the host's settings of this app, where a refused position can be allowed; `undefined` where there are none. */
+export const openLocationSettings: (() => void) | undefined = () => {
+  Taro.openSetting({}).catch(() => undefined);
+};
 
 /** Hands the way there over to the phone's navigation. Coordinates are GCJ-02, as WeChat's map wants them. */
 export function openNavigation(target: { gcjLon: number; gcjLat: number; name: string; address?: string }): void {

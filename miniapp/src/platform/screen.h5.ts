@@ -12,3 +12,18 @@ const isWide = (): boolean => window.matchMedia?.(query).matches ?? false;
 
 /** Whether the window is as wide as a tablet's. */
 export const useWideScreen = (): boolean => useSyncExternalStore(watch, isWide, isWide);
+
+const onResize = (changed: () => void): (() => void) => {
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
+};
+const widthNow = (): number => window.innerWidth;
+const heightNow = (): number => window.innerHeight;
+
+/** The window in CSS pixels, without the host's own bars. */
+export function useWindowSize(): { readonly width: number; readonly height: number } {
+  return {
+    width: useSyncExternalStore(onResize, widthNow, widthNow),
+    height: useSyncExternalStore(onResize, heightNow, heightNow),
+  };
+}
