@@ -49,6 +49,8 @@ export const ui = strings(
     nextPicture: '下一张',
     pictureOf: '第 {n} 张，共 {total} 张',
     placeholderPicture: '示意插画',
+    sheetMore: '展开列表',
+    sheetLess: '收起列表',
     notConfirmedPrivacy: '同意隐私说明后才能使用这项功能',
   },
   {
@@ -98,6 +100,8 @@ export const ui = strings(
     nextPicture: 'Next picture',
     pictureOf: 'Picture {n} of {total}',
     placeholderPicture: 'Illustration',
+    sheetMore: 'Open the list further',
+    sheetLess: 'Close the list',
     notConfirmedPrivacy: 'Agree to the privacy notice to use this',
   },
 );

@@ -19,6 +19,7 @@ interface BaseProps {
   onTouchStart?: (event: TouchEvent) => void;
   onTouchMove?: (event: TouchEvent) => void;
   onTouchEnd?: (event: TouchEvent) => void;
+  onTouchCancel?: (event: TouchEvent) => void;
   [attribute: `aria-${string}`]: string | boolean | number | undefined;
   [attribute: `data-${string}`]: string | number | undefined;
 }
