@@ -5,7 +5,7 @@
  * Paths are relative to the folder cruised from, so the same file judges the repository and the fixture.
  */
 
-const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'guide'];
+const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'guide', 'track', 'export'];
 
 /** @param {string} layer @param {string[]} allowed */
 const sharedLayer = (layer, allowed) => ({
@@ -57,6 +57,8 @@ module.exports = {
           snapshot: ['contract'],
           client: ['contract', 'snapshot'],
           guide: ['contract', 'geo'],
+          track: ['contract', 'geo'],
+          export: ['contract', 'geo', 'track'],
         })[layer] ?? [],
       ),
     ),

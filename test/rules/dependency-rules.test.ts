@@ -24,6 +24,10 @@ const clean: Tree = {
   'shared/src/snapshot/delta.ts': "import { place } from '../contract/place';\nexport const delta = place;",
   'shared/src/guide/zones.ts':
     "import { place } from '../contract/place';\nimport { metres } from '../geo/distance';\nexport const zones = [place, metres];",
+  'shared/src/track/profile.ts':
+    "import { place } from '../contract/place';\nimport { metres } from '../geo/distance';\nexport const profile = [place, metres];",
+  'shared/src/export/gpx.ts':
+    "import { place } from '../contract/place';\nimport { metres } from '../geo/distance';\nimport { profile } from '../track/profile';\nexport const gpx = [place, metres, profile];",
   'shared/src/client/sync.ts':
     "import { delta } from '../snapshot/delta';\nimport { place } from '../contract/place';\nexport const sync = [delta, place];",
   'shared/src/client/sync.test.ts':
@@ -70,6 +74,8 @@ const seeds: readonly (readonly [rule: string, file: string, imported: string])[
   ['shared-layer-snapshot', 'shared/src/snapshot/bad.ts', '../client/sync'],
   ['shared-layer-client', 'shared/src/client/bad.ts', '../search/index-of'],
   ['shared-layer-guide', 'shared/src/guide/bad.ts', '../client/sync'],
+  ['shared-layer-track', 'shared/src/track/bad.ts', '../export/gpx'],
+  ['shared-layer-export', 'shared/src/export/bad.ts', '../guide/zones'],
   ['shared-is-pure-core', 'shared/src/snapshot/core.ts', 'node:crypto'],
   ['shared-is-pure', 'shared/src/geo/taro.ts', '@tarojs/taro'],
   ['shared-is-pure', 'shared/src/geo/react.ts', 'react'],
