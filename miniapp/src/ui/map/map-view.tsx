@@ -1,6 +1,6 @@
 import { Map } from '@tarojs/components';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { sameCamera, toNativeScale } from './camera';
+import { boundsSeen, pinRoom, sameCamera, toNativeScale } from './camera';
 import { MapFrame } from './map-frame';
 import { movedCamera, tappedMarker } from './native-events';
 import { nativeAreas, nativeLines, nativeMarkers, nativePoint } from './native-overlay';
@@ -21,7 +21,7 @@ function useSentCamera(camera: MapViewProps['camera']) {
 
 /** The map in mini-programs: the platform's native one, in GCJ-02. */
 export function MapView(props: MapViewProps) {
-  const { markers, lines = none, areas = none, controller, fitTo } = props;
+  const { markers, lines = none, areas = none, controller, fitTo, padding = pinRoom } = props;
   const night = props.night === true;
   const clusters = props.clusters !== false && controller !== undefined;
   const mapId = `map${useId().replace(/\W/g, '')}`;
@@ -35,8 +35,8 @@ export function MapView(props: MapViewProps) {
     if (clusters) controller.enableClusters(mapId);
   }, [clusters, controller, mapId]);
   useEffect(() => {
-    if (controller && fitTo && fitTo.length > 0) controller.fit(mapId, fitTo, 48);
-  }, [controller, mapId, fitTo]);
+    if (controller && fitTo && fitTo.length > 0) controller.fit(mapId, fitTo, padding);
+  }, [controller, mapId, fitTo, padding]);
 
   const select = (event: unknown) => {
     const index = tappedMarker(event);
@@ -46,7 +46,7 @@ export function MapView(props: MapViewProps) {
     const next = movedCamera(event);
     if (!next) return;
     reported.current = next;
-    props.onCameraChange?.(next);
+    props.onCameraChange?.(next, boundsSeen(next, 375, 600));
   };
 
   return (

@@ -1,5 +1,5 @@
 import type { Wgs84 } from '@boshan/shared/geo/datum';
-import { boundsOf } from '@boshan/shared/geo/bounds';
+import { boundsOf, type Bounds } from '@boshan/shared/geo/bounds';
 import { Map as GlMap, type GeoJSONSource, type MapMouseEvent } from 'mapbox-gl';
 import 'mapbox-gl/dist/maplibre-gl.css';
 import { basemapStyle } from './basemap-style';
@@ -23,6 +23,11 @@ const easeMs = 180;
 const cameraOf = (map: GlMap): MapCamera => {
   const { lng, lat } = map.getCenter();
   return { centre: { lon: lng, lat }, zoom: map.getZoom() };
+};
+
+const boundsIn = (map: GlMap): Bounds => {
+  const box = map.getBounds();
+  return { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() };
 };
 
 const pinLooks = pinKinds.flatMap((kind) =>
@@ -128,7 +133,7 @@ export function startWebEngine(container: HTMLElement, first: MapViewProps, base
   map.on('styleimagemissing', ({ id }) => void drawPin(map, id));
   map.on('click', (event) => tapped(map, event, props.onSelect));
   map.on('moveend', (event) => {
-    if (event.originalEvent) props.onCameraChange?.(cameraOf(map));
+    if (event.originalEvent) props.onCameraChange?.(cameraOf(map), boundsIn(map));
   });
 
   const refit = () => {
