@@ -1,4 +1,5 @@
 import type { Rule } from '../issue';
+import { drawnMap } from './drawn-map';
 import { hours } from './hours';
 import { links } from './links';
 import { lists, name } from './lists';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   prices,
   links,
   lists,
+  drawnMap,
 ];

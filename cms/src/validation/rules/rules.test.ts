@@ -17,6 +17,19 @@ const location = (longitude: number | null, latitude: number | null, more: Docum
 const publishing = { publishing: true };
 const route = { uid: 'api::tour-route.tour-route', publishing: true };
 
+const drawing = { uid: 'api::drawn-map.drawn-map', publishing: true };
+const tied = (...points: readonly (readonly [x: number, y: number, lon: number, lat: number])[]): Document => ({
+  image: { alt: '手绘图' },
+  fit: 'thin-plate',
+  controlPoints: points.map(([x, y, lon, lat]) => ({ x, y, point: { lon, lat } })),
+});
+const corners = [
+  [0.1, 0.1, 117.856, 36.466],
+  [0.9, 0.1, 117.866, 36.466],
+  [0.9, 0.9, 117.866, 36.456],
+  [0.1, 0.9, 117.856, 36.456],
+] as const;
+
 /** What goes in, what must be found. An empty list: nothing may be found. A new case is a new line. */
 const cases: readonly (readonly [
   name: string,
@@ -115,6 +128,35 @@ const cases: readonly (readonly [
   ['words for a phone number', { contact: { phone: '请打前台' } }, ['error contact.phone']],
   ['a time of one digit', { departures: [{ time: '8:30' }] }, ['error departures.0.time']],
   ['a time past midnight', { departures: [{ time: '24:10' }] }, []],
+
+  ['a drawing tied by its corners', tied(...corners), [], drawing],
+  [
+    'a drawing whose points stand as text',
+    { ...tied(), controlPoints: JSON.stringify(tied(...corners).controlPoints) },
+    [],
+    drawing,
+  ],
+  ['a drawing without a picture', { ...tied(...corners), image: null }, ['error image'], drawing],
+  ['a drawing with two points', tied(...corners.slice(0, 2)), ['error controlPoints'], drawing],
+  ['a drawing with two points, as a draft', tied(...corners.slice(0, 2)), [], { ...drawing, publishing: false }],
+  [
+    'a drawing tied by a line',
+    tied([0.1, 0.1, 117.856, 36.466], [0.5, 0.5, 117.861, 36.461], [0.9, 0.9, 117.866, 36.456]),
+    ['error controlPoints'],
+    drawing,
+  ],
+  [
+    'a drawing that folds',
+    tied(...corners, [0.45, 0.5, 117.8625, 36.461], [0.55, 0.5, 117.8595, 36.461]),
+    ['error controlPoints'],
+    drawing,
+  ],
+  [
+    'a drawing with points that are no points',
+    { ...tied(), controlPoints: [1, null, 'x', { x: 0.5 }] },
+    ['error controlPoints'],
+    drawing,
+  ],
 
   ['aliases twice', { aliases: ['甲', '甲'] }, ['error aliases']],
   ['aliases as text', { aliases: '甲' }, ['error aliases']],
