@@ -30,6 +30,10 @@ const collectionEntryOrNone = v.optional(collectionEntry, { count: 0, shards: []
 export const deltaEntry = v.object({ fromVersion: count, fromHash: hash, hash, bytes: count, gzipBytes: count });
 export type DeltaEntry = v.InferOutput<typeof deltaEntry>;
 
+/** The list of uploaded files (`asset-index.ts`) beside the manifest. */
+export const assetsEntry = v.object({ hash, count, bytes: count, gzipBytes: count });
+export type AssetsEntry = v.InferOutput<typeof assetsEntry>;
+
 export const manifest = v.object({
   format: v.literal('boshan-snapshot'),
   schemaVersion: count,
@@ -45,6 +49,8 @@ export const manifest = v.object({
     >,
   ),
   deltas: v.array(deltaEntry),
+  /** Absent in manifests from before offline packs. */
+  assets: v.optional(assetsEntry),
 });
 export type Manifest = v.InferOutput<typeof manifest>;
 
@@ -55,3 +61,6 @@ export const shardFile = (collection: string, entry: Pick<Shard, 'prefix' | 'has
 /** File name of a delta: `delta.<from>.<hash>.json`. */
 export const deltaFile = (entry: Pick<DeltaEntry, 'fromHash' | 'hash'>): string =>
   `delta.${entry.fromHash}.${entry.hash}.json`;
+
+/** File name of the list of uploaded files: `assets.<hash>.json`. */
+export const assetsFile = (entry: Pick<AssetsEntry, 'hash'>): string => `assets.${entry.hash}.json`;
