@@ -5,6 +5,7 @@ import { ContentState, type Applied, type Problem, type ReadDocument } from '../
 import { contentTypeOf } from '../compile/content-types';
 import type { BuildLock } from './build-lock';
 import type { Disk } from './disk';
+import type { IndexFile, MediaIndex } from './media-index';
 import type { Queue } from './queue';
 import { consistently, readAll, readDocuments, type DocumentName } from './reader';
 import type { SnapshotStore } from './snapshot-store';
@@ -34,6 +35,8 @@ interface Parts {
   readonly disk: Disk;
   readonly queue: Queue;
   readonly lock: BuildLock;
+  /** Without it no list of uploaded files is published. */
+  readonly media?: MediaIndex;
 }
 
 /** Turns what editors publish into versions of the snapshot, one build at a time. */
@@ -160,7 +163,7 @@ export class Builder {
     if (behind) await this.reconcile();
     else if (batch.names.length > 0) await this.takeInWhole(batch.names);
     const before = store.version;
-    if (behind || this.pending.size > 0) await store.publish(this.pending);
+    if (behind || this.pending.size > 0) await store.publish(this.pending, await this.listMedia(behind));
     this.pending = new Map();
     this.synced = this.outdated === outdated;
     await queue.remove(batch);
@@ -193,6 +196,20 @@ export class Builder {
     for (const [collection, ids] of gone) for (const id of ids) noteChange(pending, collection, id, undefined);
     this.state = state;
     this.pending = pending;
+  }
+
+  /** The list of uploaded files after the pending changes. A file that cannot be read costs the list, not the content. */
+  private async listMedia(everything: boolean): Promise<IndexFile | undefined> {
+    const { media, strapi } = this.parts;
+    if (everything) media?.reset();
+    try {
+      return await media?.update(this.pending);
+    } catch (error) {
+      // Looked at again with the next comparison of everything, which this asks for.
+      this.outdated += 1;
+      strapi.log.warn(`离线包文件清单未能更新，暂用上一份清单：${String(error)}`);
+      return undefined;
+    }
   }
 
   /** A read that fails half-way leaves a state that nobody can go on from. */

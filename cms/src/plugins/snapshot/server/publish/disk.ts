@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { collectionNames, type CollectionName } from '@boshan/shared/contract/collection-names';
-import { deltaFile, manifest as manifestSchema, shardFile, type Manifest } from '@boshan/shared/contract/manifest';
+import {
+  assetsFile,
+  deltaFile,
+  manifest as manifestSchema,
+  shardFile,
+  type Manifest,
+} from '@boshan/shared/contract/manifest';
 import type { SnapshotRecord } from '@boshan/shared/snapshot/record';
 import { parseShardText } from '@boshan/shared/snapshot/shard-file';
 import * as v from 'valibot';
@@ -148,6 +154,8 @@ export class Disk {
       }
       for (const delta of manifest.deltas)
         files.set(deltaFile(delta), await this.readFile(deltaFile(delta), delta.hash));
+      const { assets } = manifest;
+      if (assets !== undefined) files.set(assetsFile(assets), await this.readFile(assetsFile(assets), assets.hash));
     } catch {
       return undefined;
     }

@@ -4,6 +4,9 @@ import type { SnapshotFiles } from '../serve/snapshot-files';
 import { advisoryLock, fileLock } from './build-lock';
 import { Builder } from './builder';
 import { Disk } from './disk';
+import { MediaHashes } from './media-hashes';
+import { MediaIndex } from './media-index';
+import { libraryOf } from './media-library';
 import { Queue } from './queue';
 import { SnapshotStore } from './snapshot-store';
 
@@ -16,5 +19,11 @@ export const makeBuilder = (strapi: Core.Strapi, snapshot: SnapshotFiles): Build
   const journal = join(data, 'journal');
   const disk = new Disk(join(data, 'snapshot'), journal);
   const lock = strapi.db.dialect.client === 'postgres' ? advisoryLock(strapi) : fileLock(journal);
-  return new Builder({ strapi, disk, lock, queue: new Queue(strapi), store: new SnapshotStore(disk, snapshot) });
+  const media = new MediaIndex({
+    publicFolder: strapi.dirs.static.public,
+    hashes: new MediaHashes(join(journal, 'media-hashes.memory')),
+    library: libraryOf(strapi),
+  });
+  const store = new SnapshotStore(disk, snapshot);
+  return new Builder({ strapi, disk, lock, media, store, queue: new Queue(strapi) });
 };

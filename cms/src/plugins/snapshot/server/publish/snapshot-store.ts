@@ -1,5 +1,6 @@
 import { collectionNames, type CollectionName } from '@boshan/shared/contract/collection-names';
-import { deltaFile, SCHEMA_VERSION, type DeltaEntry, type Manifest } from '@boshan/shared/contract/manifest';
+import { assetsFile, deltaFile, SCHEMA_VERSION } from '@boshan/shared/contract/manifest';
+import type { AssetsEntry, DeltaEntry, Manifest } from '@boshan/shared/contract/manifest';
 import { canonicalJson } from '@boshan/shared/snapshot/canonical';
 import { manifestContentHash } from '@boshan/shared/snapshot/delta';
 import { sameJson, type SnapshotRecord } from '@boshan/shared/snapshot/record';
@@ -9,6 +10,7 @@ import { compressed } from './compress';
 import { nodeContentHash } from './content-hash';
 import type { Disk } from './disk';
 import { contiguous, KEPT_VERSIONS, makeDeltas, type JournalEntry } from './journal';
+import type { IndexFile } from './media-index';
 import { ShardSet, type NamedFile } from './shard-set';
 
 interface Plan {
@@ -19,6 +21,17 @@ interface Plan {
   readonly changed: Changes;
 }
 
+/** Names of all files of a version but its manifest. */
+const namesOf = (
+  sets: ReadonlyMap<CollectionName, ShardSet>,
+  deltas: readonly string[],
+  assets: AssetsEntry | undefined,
+): string[] => [
+  ...[...sets.values()].flatMap((set) => set.fileNames()),
+  ...deltas,
+  ...(assets === undefined ? [] : [assetsFile(assets)]),
+];
+
 /** The published snapshot: in memory, on disk, and as it is served. One writer at a time (see `build-lock`). */
 export class SnapshotStore {
   private records = new Map<CollectionName, Map<string, SnapshotRecord>>();
@@ -26,6 +39,7 @@ export class SnapshotStore {
   private journal: JournalEntry[] = [];
   private contentHash = '';
   private deltaNames: string[] = [];
+  private assets: AssetsEntry | undefined;
   /** File → version that dropped it; kept for readers of older manifests. */
   private readonly dropped = new Map<string, number>();
   private stamp: string | undefined;
@@ -45,6 +59,7 @@ export class SnapshotStore {
     this.journal = [];
     this.contentHash = '';
     this.deltaNames = [];
+    this.assets = undefined;
     this.dropped.clear();
   }
 
@@ -80,6 +95,7 @@ export class SnapshotStore {
     this.version = manifest.version;
     this.contentHash = manifest.contentHash;
     this.deltaNames = manifest.deltas.map(deltaFile);
+    this.assets = manifest.assets;
     this.journal = contiguous(await this.disk.readJournal(), manifest.version, manifest.contentHash);
     for (const entry of this.journal) for (const name of entry.dropped) this.dropped.set(name, entry.version);
     for (const [name, file] of stored.files) this.served.add(name, file.hash, file);
@@ -101,16 +117,18 @@ export class SnapshotStore {
   }
 
   private currentNames(): string[] {
-    return [...[...this.sets.values()].flatMap((set) => set.fileNames()), ...this.deltaNames];
+    return namesOf(this.sets, this.deltaNames, this.assets);
   }
 
   /**
-   * Publishes changes as the next version and returns its number; the same content gives no new version. Throws where
-   * the disk refuses; the last version then still stands, on disk and in memory.
+   * Publishes changes as the next version and returns its number; the same content gives no new version. Without
+   * `index` the list of uploaded files stays as it is. Throws where the disk refuses; the last version then still
+   * stands, on disk and in memory.
    */
-  async publish(changes: Changes): Promise<number> {
+  async publish(changes: Changes, index?: IndexFile): Promise<number> {
     const plan = await this.plan(changes);
-    const none = plan.changed.size === 0;
+    const assets = index === undefined || index.entry.hash === this.assets?.hash ? this.assets : index.entry;
+    const none = plan.changed.size === 0 && assets === this.assets;
     if (none && this.version > 0 && this.contentHash !== '') return this.version;
     const version = this.version + 1;
     const collections = Object.fromEntries(
@@ -119,10 +137,11 @@ export class SnapshotStore {
     const toHash = manifestContentHash(collections, nodeContentHash);
     const bare: JournalEntry = { version, fromHash: this.contentHash, toHash, before: plan.before, dropped: [] };
     const { entries: deltas, files: deltaFiles } = await this.deltas([...this.journal, bare], plan.changed);
-    const names = new Set([...[...plan.sets.values()].flatMap((set) => set.fileNames()), ...deltas.map(deltaFile)]);
+    const names = new Set(namesOf(plan.sets, deltas.map(deltaFile), assets));
     const entry = { ...bare, dropped: this.currentNames().filter((name) => !names.has(name)) };
-    const files = [...plan.files, ...deltaFiles];
-    await this.disk.writeFiles(plan.files, { durable: true });
+    const lasting = index === undefined || assets === this.assets ? plan.files : [...plan.files, index.file];
+    const files = [...lasting, ...deltaFiles];
+    await this.disk.writeFiles(lasting, { durable: true });
     // A delta lost to a power cut costs its readers the whole files, no more; waiting for ten of them costs each editor.
     await this.disk.writeFiles(deltaFiles, { durable: false });
     await this.disk.writeJournal(entry);
@@ -135,6 +154,7 @@ export class SnapshotStore {
       contentHash: toHash,
       collections,
       deltas,
+      assets,
     };
     const bytes = Buffer.from(canonicalJson(manifest));
     await this.disk.writeManifest(bytes);
@@ -203,6 +223,7 @@ export class SnapshotStore {
     this.sets = new Map(plan.sets);
     this.journal.push(entry);
     this.deltaNames = manifest.deltas.map(deltaFile);
+    this.assets = manifest.assets;
     this.contentHash = manifest.contentHash;
     this.version = manifest.version;
     for (const file of files) {
