@@ -5,7 +5,7 @@
  * Paths are relative to the folder cruised from, so the same file judges the repository and the fixture.
  */
 
-const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'guide', 'track', 'export'];
+const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'pack', 'guide', 'track', 'export'];
 
 /** @param {string} layer @param {string[]} allowed */
 const sharedLayer = (layer, allowed) => ({
@@ -56,6 +56,7 @@ module.exports = {
           search: ['contract'],
           snapshot: ['contract'],
           client: ['contract', 'snapshot'],
+          pack: ['contract', 'snapshot'],
           guide: ['contract', 'geo'],
           track: ['contract', 'geo'],
           export: ['contract', 'geo', 'track'],

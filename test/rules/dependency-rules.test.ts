@@ -30,6 +30,8 @@ const clean: Tree = {
     "import { place } from '../contract/place';\nimport { metres } from '../geo/distance';\nimport { profile } from '../track/profile';\nexport const gpx = [place, metres, profile];",
   'shared/src/client/sync.ts':
     "import { delta } from '../snapshot/delta';\nimport { place } from '../contract/place';\nexport const sync = [delta, place];",
+  'shared/src/pack/plan.ts':
+    "import { delta } from '../snapshot/delta';\nimport { place } from '../contract/place';\nexport const plan = [delta, place];",
   'shared/src/client/sync.test.ts':
     "import { readFileSync } from 'node:fs';\nimport { sync } from './sync';\nreadFileSync(String(sync));",
   'miniapp/src/app.tsx': "import Taro from '@tarojs/taro';\nimport './pages/home/index';\nexport default Taro;",
@@ -73,6 +75,7 @@ const seeds: readonly (readonly [rule: string, file: string, imported: string])[
   ['shared-layer-search', 'shared/src/search/bad.ts', '../snapshot/delta'],
   ['shared-layer-snapshot', 'shared/src/snapshot/bad.ts', '../client/sync'],
   ['shared-layer-client', 'shared/src/client/bad.ts', '../search/index-of'],
+  ['shared-layer-pack', 'shared/src/pack/bad.ts', '../client/sync'],
   ['shared-layer-guide', 'shared/src/guide/bad.ts', '../client/sync'],
   ['shared-layer-track', 'shared/src/track/bad.ts', '../export/gpx'],
   ['shared-layer-export', 'shared/src/export/bad.ts', '../guide/zones'],
