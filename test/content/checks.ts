@@ -4,6 +4,7 @@ import { collectionOf, type ContentItem } from './load';
 /** Which collection each reference field points into. `link` carries its own and is read apart. */
 const referenceFields: Readonly<Record<string, CollectionName>> = {
   placeId: 'places',
+  sceneId: 'panoramas',
   placeIds: 'places',
   alternativePlaceIds: 'places',
   baseId: 'places',

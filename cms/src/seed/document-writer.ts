@@ -20,8 +20,15 @@ export interface Unfinished {
   readonly map: ContentTypeMap;
   readonly documentId: string;
   readonly publish: boolean;
+  /** Attributes that hold such relations, whole. */
   readonly relations: Data;
 }
+
+/** Whether a value is a relation, or a component with one in it, however deep. */
+const holdsRelation = (value: unknown): boolean => {
+  if (value instanceof PendingRelation) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsRelation);
+};
 
 /** Writes initial content through the Document Service, as editors do. */
 export class DocumentWriter {
@@ -42,7 +49,7 @@ export class DocumentWriter {
     if ((await this.find(map.uid, map.single === true ? undefined : item.slug)) !== undefined) return undefined;
     const { zh, en } = toAttributes(map, item.record);
     const missing: Data = {};
-    const data = (await this.resolve(zh, missing)) as Data;
+    const data = await this.attributes(zh, missing);
     if (item.staffNote !== undefined) data['staffNote'] = item.staffNote;
     const { documentId } = await documents.create({ data, locale: 'zh-Hans' });
     this.ids.set(`${map.uid}/${item.slug}`, documentId);
@@ -59,13 +66,13 @@ export class DocumentWriter {
     const documentId = await this.find(map.uid, map.single === true ? undefined : item.slug);
     if (documentId === undefined) return undefined;
     const { zh } = toAttributes(map, item.record);
-    const relations = Object.fromEntries(Object.entries(zh).filter(([, value]) => value instanceof PendingRelation));
+    const relations = Object.fromEntries(Object.entries(zh).filter(([, value]) => holdsRelation(value)));
     return { map, documentId, publish: item.publish, relations };
   }
 
   /** Adds the relations that could not be written at first. */
   async finish({ map, documentId, publish, relations }: Unfinished): Promise<void> {
-    const data = (await this.resolve(relations, {})) as Data;
+    const data = await this.attributes(relations, {});
     if (Object.keys(data).length === 0) return;
     await this.documents(map.uid).update({ documentId, data, locale: 'zh-Hans' });
     if (publish) await this.documents(map.uid).publish({ documentId, locale: 'zh-Hans' });
@@ -81,26 +88,40 @@ export class DocumentWriter {
     return found?.documentId;
   }
 
-  /** Attributes with relations and files in the form that the Document Service takes. */
-  private async resolve(value: unknown, missing: Data, name?: string): Promise<unknown> {
+  /**
+   * Attributes with relations and files in the form that the Document Service takes. Those that point to what is not
+   * there yet go into `missing` too, whole: a relation within a component can only be added with its component.
+   */
+  private async attributes(values: Data, missing: Data): Promise<Data> {
+    const resolved: Data = {};
+    for (const [name, value] of Object.entries(values)) {
+      const result = await this.resolve(value, () => {
+        missing[name] = value;
+      });
+      if (result !== undefined) resolved[name] = result;
+    }
+    return resolved;
+  }
+
+  private async resolve(value: unknown, onMissing: () => void): Promise<unknown> {
     if (value instanceof PendingFile) return this.files.upload(value.url);
-    if (value instanceof PendingRelation) return this.relation(value, missing, name);
-    if (Array.isArray(value)) return Promise.all(value.map((part: unknown) => this.resolve(part, missing)));
+    if (value instanceof PendingRelation) return this.relation(value, onMissing);
+    if (Array.isArray(value)) return Promise.all(value.map((part: unknown) => this.resolve(part, onMissing)));
     if (typeof value !== 'object' || value === null) return value;
     const resolved: Data = {};
     for (const [key, part] of Object.entries(value)) {
-      const result = await this.resolve(part, missing, key);
+      const result = await this.resolve(part, onMissing);
       if (result !== undefined) resolved[key] = result;
     }
     return resolved;
   }
 
-  private async relation(value: PendingRelation, missing: Data, name: string | undefined): Promise<unknown> {
+  private async relation(value: PendingRelation, onMissing: () => void): Promise<unknown> {
     const found: string[] = [];
     for (const slug of value.slugs) {
       const documentId = await this.find(value.uid, slug);
       if (documentId !== undefined) found.push(documentId);
-      else if (name !== undefined) missing[name] = value;
+      else onMissing();
     }
     return found.length > 0 ? { set: found.map((documentId) => ({ documentId })) } : undefined;
   }

@@ -2,13 +2,14 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Document } from './issue';
 import { isPlaceUid, placeUids } from './place-kinds';
 
-type Populate = Record<string, true | { populate: Populate }>;
+type Populate = Record<string, true | { populate: Populate } | { select: readonly string[] }>;
 
-/** Asks for every component of a type, however deep; relations and media stay out. */
+/** Asks for every component of a type, however deep, and for the size of its pictures; relations stay out. */
 export function componentPopulate(strapi: Core.Strapi, uid: string): Populate {
   const model = strapi.getModel(uid as UID.Schema);
   const populate: Populate = {};
   for (const [name, attribute] of Object.entries(model.attributes)) {
+    if (attribute.type === 'media' && !attribute.multiple) populate[name] = { select: ['width', 'height'] };
     if (attribute.type !== 'component') continue;
     const inner = componentPopulate(strapi, attribute.component);
     populate[name] = Object.keys(inner).length > 0 ? { populate: inner } : true;

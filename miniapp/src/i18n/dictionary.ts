@@ -2,9 +2,13 @@ import type { Language } from '@boshan/shared/contract/scalars';
 import { articles } from './articles';
 import { culture } from './culture';
 import { events } from './events';
+import { follow } from './follow';
 import { home } from './home';
+import { navigate } from './navigate';
+import { listen } from './listen';
 import { notices } from './notices';
 import { offers } from './offers';
+import { panorama } from './panorama';
 import { placeDetail } from './place-detail';
 import { places } from './places';
 import { routes } from './routes';
@@ -24,12 +28,15 @@ export const dictionary = {
   places,
   placeDetail,
   routes,
+  follow,
+  navigate,
   events,
   culture,
   offers,
   videos,
   notices,
   articles,
+  panorama,
 } as const;
 
 type Features = typeof dictionary;

@@ -26,6 +26,8 @@ export const routeList = [
   { name: 'article', root: 'packages/discover', page: 'pages/article/index', url: '/article' },
   { name: 'season', root: 'packages/discover', page: 'pages/season/index', url: '/season' },
   { name: 'theme', root: 'packages/discover', page: 'pages/theme/index', url: '/theme' },
+  { name: 'listen', root: 'packages/guide', page: 'pages/listen/index', url: '/listen' },
+  { name: 'panorama', root: 'packages/guide', page: 'pages/panorama/index', url: '/panorama' },
 ] as const;
 
 export type RouteName = (typeof routeList)[number]['name'];

@@ -6,6 +6,7 @@ import { lists, name } from './lists';
 import { lunar } from './lunar';
 import { orderOfAges, orderOfDates } from './order-of-dates';
 import { knownPlaces } from './place-refs';
+import { panorama } from './panorama';
 import { position, ring } from './position';
 import { prices } from './prices';
 import { slug } from './slug';
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   links,
   lists,
   drawnMap,
+  panorama,
 ];

@@ -17,6 +17,7 @@ const location = (longitude: number | null, latitude: number | null, more: Docum
 const publishing = { publishing: true };
 const route = { uid: 'api::tour-route.tour-route', publishing: true };
 
+const view = { uid: 'api::panorama.panorama', publishing: true };
 const drawing = { uid: 'api::drawn-map.drawn-map', publishing: true };
 const tied = (...points: readonly (readonly [x: number, y: number, lon: number, lat: number])[]): Document => ({
   image: { alt: '手绘图' },
@@ -129,6 +130,16 @@ const cases: readonly (readonly [
   ['a time of one digit', { departures: [{ time: '8:30' }] }, ['error departures.0.time']],
   ['a time past midnight', { departures: [{ time: '24:10' }] }, []],
 
+  ['a view all the way round', { image: { media: { width: 4096, height: 2048 } } }, [], view],
+  ['a view that is not yet measured', { image: { media: 7 } }, [], view],
+  ['a view without a picture', { image: null }, ['error image'], view],
+  ['a photograph for a view', { image: { media: { width: 4000, height: 3000 } } }, ['error image.media'], view],
+  [
+    'a photograph for a view, as a draft',
+    { image: { media: { width: 4000, height: 3000 } } },
+    [],
+    { ...view, publishing: false },
+  ],
   ['a drawing tied by its corners', tied(...corners), [], drawing],
   [
     'a drawing whose points stand as text',

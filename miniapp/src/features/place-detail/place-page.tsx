@@ -19,6 +19,7 @@ import { PlaceHours } from './place-hours';
 import { PlaceNotices } from './place-notices';
 import { KindRelated, Mentions, Nearby } from './place-related';
 import { PlaceTickets } from './place-tickets';
+import { PlaceViews } from './place-views';
 import { navigateTo, PlaceWhere } from './place-where';
 import { FactBlock } from './fact-block';
 import { VerificationBlock } from './verification-block';
@@ -76,6 +77,7 @@ function PlaceBody({ place }: { place: Place }) {
         <PlaceContact place={place} />
         <PlaceWhere place={place} />
         <PlaceGuides placeId={place.id} />
+        <PlaceViews placeId={place.id} />
         <KindRelated place={place} />
         <Mentions placeId={place.id} />
         <Nearby place={place} />

@@ -23,6 +23,7 @@ const uidOf: Partial<Record<CollectionName, string>> = {
   products: 'api::product.product',
   events: 'api::event.event',
   places: 'api::study-base.study-base',
+  panoramas: 'api::panorama.panorama',
 };
 
 const one = (key: string, collections: readonly CollectionName[]): Pick<Field, 'key' | 'references' | 'prune'> => ({

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '全景',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

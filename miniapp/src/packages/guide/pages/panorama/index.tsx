@@ -1,0 +1,5 @@
+import { PanoramaPage } from '../../../../features/panorama/panorama-page';
+
+export default function Panorama() {
+  return <PanoramaPage />;
+}
