@@ -15,8 +15,9 @@ export default defineAppConfig({
     ? { animation: false }
     : {
         lazyCodeLoading: 'requiredComponents',
-        requiredPrivateInfos: ['getLocation'],
-        permission: { 'scope.userLocation': { desc: '用于显示您附近的景点、厕所和停车场，以及到达它们的距离' } },
+        requiredBackgroundModes: ['audio'],
+        requiredPrivateInfos: ['getLocation', 'startLocationUpdate', 'onLocationChange'],
+        permission: { 'scope.userLocation': { desc: '用于显示您附近的景点、厕所和停车场，以及跟着线路走时的位置' } },
         preloadRule: { 'pages/home/index': { network: 'all', packages: ['place'] } },
       }),
   tabBar: {

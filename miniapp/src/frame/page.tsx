@@ -14,6 +14,7 @@ import { classes } from '../ui/classes';
 import { IconButton } from '../ui/controls';
 import { Banner } from '../ui/marks';
 import { Message, Skeleton, type SkeletonKind } from '../ui/states';
+import { MiniPlayer } from './mini-player';
 import { PrivacyDialog } from './privacy-dialog';
 import { TabBar } from './tab-bar';
 import { ToastHost } from './toast';
@@ -94,6 +95,8 @@ export function Page(props: PageProps) {
   const appearance = useAppearanceClass();
   const own = drawsOwnBars();
   const isTab = tabNames.includes(props.name);
+  // The page that is the player shows it in full.
+  const playerHere = props.name !== 'listen';
   const showTitle = () => setTitle(props.title);
   usePageShow(showTitle);
   useEffect(showTitle, [props.title]);
@@ -126,9 +129,11 @@ export function Page(props: PageProps) {
       </View>
       {props.bottomBar && (
         <View className="page-bottom">
+          {playerHere && <MiniPlayer place="in-bar" />}
           <View className="page-bottom-inner">{props.bottomBar}</View>
         </View>
       )}
+      {playerHere && !props.bottomBar && <MiniPlayer place={isTab && own ? 'over-tabs' : 'bottom'} />}
       {own && isTab && <TabBar current={props.name} />}
       <ToastHost />
       <PrivacyDialog />

@@ -37,6 +37,7 @@ export const dictionary = {
   notices,
   articles,
   panorama,
+  listen,
 } as const;
 
 type Features = typeof dictionary;

@@ -7,6 +7,8 @@ import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, SyntheticEven
 import { useEffect, useRef } from 'react';
 import './elements.css';
 
+export { Slider } from './slider-element';
+
 interface BaseProps {
   id?: string;
   className?: string;

@@ -104,6 +104,7 @@ const recordPages: Partial<Record<CollectionName, RouteName>> = {
   articles: 'article',
   seasons: 'season',
   themes: 'theme',
+  audioGuides: 'listen',
 };
 const listPages: Partial<Record<CollectionName, RouteName>> = {
   places: 'explore',
@@ -120,6 +121,7 @@ const listPages: Partial<Record<CollectionName, RouteName>> = {
   themes: 'routes',
   seasons: 'season',
   busLines: 'routes',
+  audioGuides: 'listen',
 };
 
 interface Link {

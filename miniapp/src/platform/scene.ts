@@ -16,6 +16,7 @@ const letters = {
   a: 'article',
   s: 'season',
   t: 'theme',
+  l: 'listen',
 } as const satisfies Record<string, RouteName>;
 
 export interface SceneTarget {

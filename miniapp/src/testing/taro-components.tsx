@@ -1,2 +1,2 @@
 /** Stands in for `@tarojs/components` in tests: the web's own elements, so that tests see real roles and labels. */
-export { Button, Image, Input, Map, RootPortal, ScrollView, Text, Video, View } from '../platform/elements';
+export { Button, Image, Input, Map, RootPortal, ScrollView, Slider, Text, Video, View } from '../platform/elements';
