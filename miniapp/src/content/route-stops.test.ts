@@ -1,6 +1,5 @@
 import type { RouteDay } from '@boshan/shared/contract/tour-route';
-import { scenicSpot } from '../../testing/content';
-import { cameraOver } from './map-camera';
+import { scenicSpot } from '../testing/content';
 import { mappedStops, numberedStops, placeIdsOf } from './route-stops';
 
 const point = { lon: 117.86, lat: 36.47 };
@@ -28,16 +27,4 @@ describe('stops of a day', () => {
   });
 
   it('name each place once', () => expect(placeIdsOf([day, day])).toEqual(['a', 'gone', 'c']));
-});
-
-describe('the camera over points', () => {
-  it('looks at their middle, the closer the nearer they lie', () => {
-    const far = cameraOver([point, { lon: 118.06, lat: 36.27 }]);
-    const near = cameraOver([point, { lon: 117.88, lat: 36.45 }]);
-    expect(far.centre.lon).toBeCloseTo(117.96);
-    expect(far.centre.lat).toBeCloseTo(36.37);
-    expect(near.zoom).toBeGreaterThan(far.zoom + 2);
-  });
-
-  it('does not fall into a single point', () => expect(cameraOver([point])).toEqual({ centre: point, zoom: 15 }));
 });

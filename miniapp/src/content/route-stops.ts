@@ -1,7 +1,6 @@
 import type { Place } from '@boshan/shared/contract/place';
 import type { RouteDay, Stop } from '@boshan/shared/contract/tour-route';
 import type { Wgs84 } from '@boshan/shared/geo/datum';
-import type { PinKind } from '../../ui/map/types';
 
 export interface NumberedStop {
   readonly stop: Stop;
@@ -20,7 +19,7 @@ export interface MappedStop {
   readonly number: number;
   readonly place: Place;
   readonly point: Wgs84;
-  readonly kind: PinKind;
+  readonly kind: 'stop';
 }
 
 /** Stops that can be drawn, and how many cannot, because the place is gone or has no position. */

@@ -27,9 +27,3 @@ export const findPosition = (): Promise<PositionAnswer> =>
 
 /** A page cannot open the browser's settings: `undefined`, and the words say where they are. */
 export const openLocationSettings: (() => void) | undefined = undefined;
-
-/** Hands the way there over to a map app, by Amap's universal link, which takes GCJ-02. */
-export function openNavigation(target: { gcjLon: number; gcjLat: number; name: string; address?: string }): void {
-  const to = `${target.gcjLon},${target.gcjLat},${encodeURIComponent(target.name)}`;
-  window.open(`https://uri.amap.com/navigation?to=${to}&mode=car&coordinate=gaode`, '_blank', 'noopener');
-}

@@ -31,13 +31,3 @@ export async function findPosition(): Promise<PositionAnswer> {
 export const openLocationSettings: (() => void) | undefined = () => {
   Taro.openSetting({}).catch(() => undefined);
 };
-
-/** Hands the way there over to the phone's navigation. Coordinates are GCJ-02, as WeChat's map wants them. */
-export function openNavigation(target: { gcjLon: number; gcjLat: number; name: string; address?: string }): void {
-  Taro.openLocation({
-    longitude: target.gcjLon,
-    latitude: target.gcjLat,
-    name: target.name,
-    address: target.address ?? '',
-  }).catch(() => undefined);
-}

@@ -1,16 +1,15 @@
 import type { Place } from '@boshan/shared/contract/place';
-import { toGcj02 } from '@boshan/shared/geo/datum';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCollection } from '../../content/collections';
 import { isNavigable } from '../../content/place-distance';
+import { handOver, NavigateSheet } from '../../frame/navigate-sheet';
 import { metresText } from '../../frame/place-words';
 import { showToast } from '../../frame/toast';
 import type { Translate } from '../../i18n/dictionary';
 import { useT, useText } from '../../i18n/language';
 import { copyText } from '../../platform/device';
 import { useSeen } from '../../platform/seen';
-import { openNavigation } from '../../platform/position';
 import { Button } from '../../ui/controls';
 import { Icon } from '../../ui/icons/icon';
 import { Message } from '../../ui/states';
@@ -21,12 +20,8 @@ import { SmallMap } from './small-map';
 const MAP_BOX = 'place-small-map';
 
 /** Hands the way over to the phone's navigation. Does nothing where the position is too rough to drive by. */
-export function navigateTo(place: Place, name: string, address: string): void {
-  const { point } = place.location;
-  if (!point || !isNavigable(place.location)) return;
-  const { lon, lat } = toGcj02(point);
-  openNavigation({ gcjLon: lon, gcjLat: lat, name, address });
-}
+export const navigateTo = (place: Place, name: string, address: string): void =>
+  handOver(place.location, name, address);
 
 /** What stands where a place cannot be navigated to, and why. */
 export function nearText(t: Translate, { accuracyMetres }: Place['location'], address: string): string {
@@ -102,6 +97,7 @@ export function PlaceWhere({ place }: { place: Place }) {
           </View>
         </View>
       </View>
+      <NavigateSheet />
     </FactBlock>
   );
 }

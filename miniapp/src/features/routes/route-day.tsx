@@ -1,15 +1,19 @@
 import type { Place } from '@boshan/shared/contract/place';
 import type { Leg, RouteDay } from '@boshan/shared/contract/tour-route';
 import { Text, View } from '@tarojs/components';
+import { handOver } from '../../frame/navigate-sheet';
 import { useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
 import { classes } from '../../ui/classes';
+import { Button } from '../../ui/controls';
 import { Icon } from '../../ui/icons/icon';
 import { Illustration } from '../../ui/illustration';
 import { Pressable } from '../../ui/pressable';
-import { numberedStops, type NumberedStop } from './route-stops';
+import { isNavigable } from '../../content/place-distance';
+import { numberedStops, type NumberedStop } from '../../content/route-stops';
 import { dayTotals, isOvernight, sharedLegNote } from './route-totals';
 import { distanceText, durationText, modeIcons } from './route-words';
+import { WayPanel } from './way-panel';
 
 /** The way from the stop before: how, how long, how far. */
 function LegLine({ leg, quiet }: { leg: Leg; quiet: boolean }) {
@@ -51,6 +55,8 @@ function StopWords({ stop, place }: NumberedStop) {
 }
 
 function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean }) {
+  const t = useT();
+  const text = useText();
   const { place, number } = numbered;
   const body = (
     <>
@@ -62,13 +68,23 @@ function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean })
     <View className={classes('stop', last && 'stop-last')}>
       <View className="stop-rail" />
       <Text className={classes('stop-number', !place && 'stop-number-missing')}>{String(number)}</Text>
-      {place ? (
-        <Pressable className="stop-card" role="link" onPress={() => go('place', { id: place.id })}>
-          {body}
-        </Pressable>
-      ) : (
-        <View className="stop-card stop-card-missing">{body}</View>
-      )}
+      <View className="grow">
+        {place ? (
+          <Pressable className="stop-card" role="link" onPress={() => go('place', { id: place.id })}>
+            {body}
+          </Pressable>
+        ) : (
+          <View className="stop-card stop-card-missing">{body}</View>
+        )}
+        {place && isNavigable(place.location) && (
+          <Button
+            tone="quiet"
+            icon="navigate"
+            text={t('routes.navigate')}
+            onPress={() => handOver(place.location, text(place.name), text(place.location.address))}
+          />
+        )}
+      </View>
     </View>
   );
 }
@@ -103,16 +119,18 @@ interface RouteDayViewProps {
   number: number;
   /** True where the route has one day: it needs no number. */
   single: boolean;
+  routeId: string;
   places: ReadonlyMap<string, Place>;
 }
 
 /** A day as a timeline of numbered stops and the ways between them. */
-export function RouteDayView({ day, number, single, places }: RouteDayViewProps) {
+export function RouteDayView({ day, number, single, routeId, places }: RouteDayViewProps) {
   const stops = numberedStops(day, places);
   const note = sharedLegNote(day);
   return (
     <View className="day">
       <DayHead day={day} number={number} single={single} />
+      <WayPanel day={day} number={number} routeId={routeId} places={places} />
       <View className="timeline">
         {stops.map((numbered) => (
           <View key={numbered.number}>

@@ -3,7 +3,11 @@ import type { TourRoute } from '@boshan/shared/contract/tour-route';
 import { View } from '@tarojs/components';
 import { useContext, useMemo, useState } from 'react';
 import { useCollection } from '../../content/collections';
+import { dayWay, type DayWay } from '../../content/day-way';
+import type { MappedStop } from '../../content/route-stops';
+import { cameraOver, cornersOf } from '../../frame/map-camera';
 import { useLanguage, useT, useText } from '../../i18n/language';
+import { mapControl } from '../../platform/map-control';
 import { go } from '../../platform/navigation';
 import { AppearanceContext } from '../../ui/appearance';
 import { RowCard } from '../../ui/cards';
@@ -11,8 +15,6 @@ import { Chips } from '../../ui/controls';
 import { MapView } from '../../ui/map/map-view';
 import type { MapLine, MapMarker } from '../../ui/map/types';
 import { Message } from '../../ui/states';
-import { cameraOver } from './map-camera';
-import { mappedStops, numberedStops, type MappedStop } from './route-stops';
 
 interface RouteMapProps {
   route: TourRoute;
@@ -40,10 +42,10 @@ function ChosenStop({ chosen }: { chosen: MappedStop | undefined }) {
 }
 
 /** Pins and the line for a day, made anew only when the day, the choice or the language changes. */
-function useDrawing(mapped: readonly MappedStop[], chosen: string | undefined) {
+function useDrawing({ stops, drawn }: DayWay, chosen: string | undefined) {
   const text = useText();
   return useMemo(() => {
-    const markers: MapMarker[] = mapped.map(({ key, place, point, kind, number }) => ({
+    const markers: MapMarker[] = stops.map(({ key, place, point, kind, number }) => ({
       id: key,
       point,
       kind,
@@ -51,10 +53,9 @@ function useDrawing(mapped: readonly MappedStop[], chosen: string | undefined) {
       badge: String(number),
       selected: key === chosen,
     }));
-    const points = mapped.map(({ point }) => point);
-    const lines: MapLine[] = points.length > 1 ? [{ id: 'day', kind: 'route', points }] : [];
+    const lines: MapLine[] = drawn.length > 1 ? [{ id: 'day', kind: 'route', points: drawn }] : [];
     return { markers, lines };
-  }, [mapped, chosen, text]);
+  }, [stops, drawn, chosen, text]);
 }
 
 /** A day's stops on the map, numbered, joined in their order. */
@@ -67,13 +68,11 @@ export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
   const [chosen, setChosen] = useState<string>();
   const [failed, setFailed] = useState(false);
   const settings = useCollection('settings')?.get('settings');
-  const routeDay = route.days[day] ?? route.days[0];
-  const { mapped, unmapped } = useMemo(
-    () => mappedStops(routeDay ? numberedStops(routeDay, places) : []),
-    [routeDay, places],
-  );
-  const { markers, lines } = useDrawing(mapped, chosen);
-  const points = useMemo(() => mapped.map(({ point }) => point), [mapped]);
+  const routeDay = route.days[day];
+  const way = useMemo(() => dayWay(routeDay ?? { stops: [] }, places), [routeDay, places]);
+  const { stops, unmapped } = way;
+  const { markers, lines } = useDrawing(way, chosen);
+  const points = useMemo(() => cornersOf([...way.line, ...stops.map(({ point }) => point)]), [way, stops]);
   const camera = useMemo(() => cameraOver(points), [points]);
   const show = (value: string | undefined) => {
     setDay(Number(value ?? 0));
@@ -90,7 +89,7 @@ export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
           onChange={show}
         />
       )}
-      {failed || mapped.length === 0 ? (
+      {failed || points.length === 0 ? (
         <Message
           title={failed ? t('routes.mapFailed') : t('routes.mapNone')}
           hint={failed ? undefined : t('routes.mapNoneHint')}
@@ -109,13 +108,14 @@ export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
               night={night}
               reviewNumber={settings?.mapReviewNumber}
               label={t('routes.mapLabel', { name: text(route.name) })}
+              {...(mapControl ? { controller: mapControl } : {})}
               onSelect={setChosen}
               onFailure={() => setFailed(true)}
             />
           </View>
-          <ChosenStop chosen={mapped.find(({ key }) => key === chosen)} />
+          <ChosenStop chosen={stops.find(({ key }) => key === chosen)} />
           <View className="pad small soft route-map-note">
-            {t('routes.lineNote')}
+            {t(way.kind === 'track' ? 'routes.lineTrack' : 'routes.lineNote')}
             {unmapped > 0 && ` · ${t('routes.mapPartial', { n: unmapped })}`}
           </View>
         </>

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCollection, useRecord, useRecords } from '../../content/collections';
 import { RecordPage } from '../../frame/record-page';
+import { NavigateSheet } from '../../frame/navigate-sheet';
 import { NoticesFor } from '../../frame/related';
 import { useT, useText } from '../../i18n/language';
 import { go, useParams } from '../../platform/navigation';
@@ -13,9 +14,10 @@ import { FactList, Prose, type ToneTag } from '../../ui/detail';
 import { Banner } from '../../ui/marks';
 import { RouteDayView } from './route-day';
 import { RouteMap } from './route-map';
-import { placeIdsOf } from './route-stops';
+import { placeIdsOf } from '../../content/route-stops';
 import { modesOf, routeMetres, routeTotals } from './route-totals';
 import { daysText, distanceText, durationText } from './route-words';
+import { TakeAlong } from './take-along';
 import './routes.css';
 
 interface RouteProps {
@@ -110,13 +112,22 @@ function RouteBody({ route, theme }: RouteProps) {
       {places &&
         look === 'itinerary' &&
         route.days.map((day, index) => (
-          <RouteDayView key={index} day={day} number={index + 1} single={route.days.length === 1} places={places} />
+          <RouteDayView
+            key={index}
+            day={day}
+            number={index + 1}
+            single={route.days.length === 1}
+            routeId={route.id}
+            places={places}
+          />
         ))}
       {description && (
         <Section title={t('routes.about')}>
           <Prose text={description} />
         </Section>
       )}
+      {places && <TakeAlong route={route} places={places} />}
+      <NavigateSheet />
     </>
   );
 }

@@ -10,9 +10,12 @@ export function durationText(t: Translate, minutes: number): string {
   return m === 0 ? t('routes.hours', { n: h }) : t('routes.hoursMinutes', { h, m });
 }
 
+/** An estimate in whole minutes, to the next five up: nothing here is known to the minute. */
+export const roughMinutes = (minutes: number): number => Math.max(5, Math.ceil(minutes / 5) * 5);
+
 /** A distance in words: metres below one kilometre, else kilometres, with one decimal below ten. */
 export function distanceText(t: Translate, metres: number): string {
-  if (metres < 1_000) return t('routes.metres', { n: metres });
+  if (metres < 1_000) return t('routes.metres', { n: Math.round(metres) });
   const km = metres / 1_000;
   return t('routes.kilometres', { n: km < 10 ? Math.round(km * 10) / 10 : Math.round(km) });
 }
@@ -23,7 +26,7 @@ export const daysText = (t: Translate, days: number): string =>
 
 export const modeIcons: Readonly<Record<TransportMode, IconName>> = {
   walk: 'walk',
-  cycle: 'navigate',
+  cycle: 'cycle',
   drive: 'car',
   bus: 'bus',
   taxi: 'car',

@@ -1,5 +1,14 @@
 import { clockAt } from './clock';
-import { departuresOn, nextTime, runsOn, timetableRows, timetableState, type Departure } from './timetable';
+import {
+  departuresOn,
+  holidayState,
+  nextDeparture,
+  nextTime,
+  runsOn,
+  timetableRows,
+  timetableState,
+  type Departure,
+} from './timetable';
 
 const departure = (time: string, more: Partial<Departure> = {}): Departure => ({
   direction: 'outbound',
@@ -21,6 +30,47 @@ describe('a departure', () => {
     expect(runsOn(summer, '2026-11-22')).toBe(true);
     expect(runsOn(summer, '2026-11-15')).toBe(false);
     expect(runsOn(summer, '2026-11-28')).toBe(false);
+  });
+});
+
+describe('public holidays', () => {
+  // 2026-10-01 is a Thursday in the National Day holiday.
+  const weekend = departure('08:00', { publicHolidays: true });
+
+  it('run a weekend line on a weekday, and only where it says so', () => {
+    expect(runsOn(weekend, '2026-10-01')).toBe(true);
+    expect(runsOn(departure('08:00'), '2026-10-01')).toBe(false);
+    expect(runsOn(weekend, '2026-10-08')).toBe(false);
+    expect(runsOn({ ...weekend, validTo: '2026-09-30' }, '2026-10-01')).toBe(false);
+  });
+
+  it('are named, and where a year is not known the line says so', () => {
+    expect(holidayState([weekend], '2026-10-01')).toBe('holiday');
+    expect(holidayState([weekend], '2026-10-08')).toBe('ordinary');
+    expect(holidayState([weekend], '2033-10-01')).toBe('asks');
+    expect(holidayState([departure('08:00')], '2033-10-01')).toBe('ordinary');
+  });
+});
+
+describe('the next departure', () => {
+  const line = [departure('08:00'), departure('24:30')];
+  const next = (day: string, clock: string) => nextDeparture(line, 'outbound', { day, clock });
+
+  it('is a later one today, else that of the next day of service', () => {
+    expect(next('2026-11-21', '07:00')).toEqual({ day: '2026-11-21', time: '08:00' });
+    expect(next('2026-11-21', '08:01')).toEqual({ day: '2026-11-21', time: '24:30' });
+    expect(next('2026-11-23', '08:00')).toEqual({ day: '2026-11-28', time: '08:00' });
+  });
+
+  it('is yesterday’s last bus just after midnight', () => {
+    expect(next('2026-11-22', '00:20')).toEqual({ day: '2026-11-21', time: '24:30' });
+    expect(next('2026-11-22', '00:31')).toEqual({ day: '2026-11-22', time: '08:00' });
+  });
+
+  it('is none in the other direction, or where the timetable ends', () => {
+    expect(nextDeparture(line, 'inbound', { day: '2026-11-21', clock: '07:00' })).toBeUndefined();
+    const ended = [departure('08:00', { validTo: '2026-11-22' })];
+    expect(nextDeparture(ended, 'outbound', { day: '2026-11-23', clock: '07:00' })).toBeUndefined();
   });
 });
 
@@ -58,6 +108,16 @@ describe('the state of a timetable', () => {
     expect(timetableState(old, '2026-11-23')).toEqual({ kind: 'expired', since: '2023-10-31' });
     expect(timetableState(old, '2023-10-31')).toEqual({ kind: 'current' });
     expect(timetableState([...old, departure('08:00')], '2026-11-23')).toEqual({ kind: 'current' });
+  });
+
+  it('is upcoming before its first day, between two seasons too', () => {
+    const seasons = [
+      departure('08:00', { validFrom: '2026-04-01', validTo: '2026-10-31' }),
+      departure('08:00', { validFrom: '2027-04-01' }),
+    ];
+    expect(timetableState(seasons, '2026-11-23')).toEqual({ kind: 'upcoming', from: '2027-04-01' });
+    expect(timetableState(seasons, '2026-03-31')).toEqual({ kind: 'upcoming', from: '2026-04-01' });
+    expect(timetableState(seasons, '2026-05-01')).toEqual({ kind: 'current' });
   });
 });
 

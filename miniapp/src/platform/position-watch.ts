@@ -1,0 +1,88 @@
+import type { Fix } from '@boshan/shared/guide/fix';
+import Taro from '@tarojs/taro';
+import { steadySeconds } from './steady-clock';
+
+/** Why no position comes: `denied` is the reader's own word, `unavailable` the device's. */
+export type WatchProblem = 'denied' | 'unavailable';
+
+/** What a walk wants to be told. Fixes are WGS-84, on the clock of `watchSeconds`. */
+export interface PositionListener {
+  onFix(fix: Fix): void;
+  /** After `denied` nothing more comes; after `unavailable` the device may still find itself. */
+  onProblem(problem: WatchProblem): void;
+}
+
+/** What hosts answer where the reader, or the reader's answer to the privacy question, says no. */
+const REFUSED = /auth|privacy|permission|denied/i;
+/** How often Alipay is asked, which has no updates of its own. */
+const POLL_MS = 4_000;
+
+interface HostPosition {
+  readonly longitude: number | string;
+  readonly latitude: number | string;
+  readonly accuracy?: number | string;
+  readonly speed?: number;
+}
+
+/** The clock of the fixes, in seconds. */
+export const watchSeconds: () => number = steadySeconds;
+
+/** Alipay gives numbers as text; a speed below zero is "not known". */
+function fixOf({ longitude, latitude, accuracy, speed }: HostPosition): Fix {
+  return {
+    t: watchSeconds(),
+    lon: Number(longitude),
+    lat: Number(latitude),
+    ...(accuracy === undefined ? {} : { accuracyMetres: Number(accuracy) }),
+    ...(speed === undefined || speed < 0 ? {} : { speed }),
+  };
+}
+
+const problemOf = (error: unknown): WatchProblem => {
+  const { errMsg, errorMessage } = (error ?? {}) as { errMsg?: string; errorMessage?: string };
+  return REFUSED.test(errMsg ?? errorMessage ?? String(error)) ? 'denied' : 'unavailable';
+};
+
+/** Asks again and again, each time after the answer before. */
+function poll(listener: PositionListener): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (): Promise<void> => {
+    let problem: WatchProblem | undefined;
+    try {
+      const position = await Taro.getLocation({ type: 'wgs84' });
+      if (!stopped) listener.onFix(fixOf(position));
+    } catch (error) {
+      problem = problemOf(error);
+      if (!stopped) listener.onProblem(problem);
+    }
+    if (!stopped && problem !== 'denied') timer = setTimeout(() => void ask(), POLL_MS);
+  };
+  void ask();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/** WeChat's own updates, about one a second while the app is in front. */
+function follow(listener: PositionListener): () => void {
+  let stopped = false;
+  const told = (position: HostPosition): void => {
+    if (!stopped) listener.onFix(fixOf(position));
+  };
+  Taro.onLocationChange(told);
+  Taro.startLocationUpdate({ type: 'wgs84' }).catch((error: unknown) => {
+    if (!stopped) listener.onProblem(problemOf(error));
+  });
+  return () => {
+    stopped = true;
+    Taro.offLocationChange(told);
+    // Fails where it never started, which is what is wanted.
+    Promise.resolve(Taro.stopLocationUpdate()).catch(() => undefined);
+  };
+}
+
+/** Tells each new position until the returned function is called. The host asks for consent at the first. */
+export const watchPosition = (listener: PositionListener): (() => void) =>
+  process.env.TARO_ENV === 'alipay' ? poll(listener) : follow(listener);
