@@ -1,45 +1,71 @@
+import type { Wgs84 } from '@boshan/shared/geo/datum';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Page } from '../../frame/page';
 import { showToast } from '../../frame/toast';
 import { useT } from '../../i18n/language';
 import { drawsOwnBars } from '../../platform/device';
-import { go } from '../../platform/navigation';
 import { useWideScreen } from '../../platform/screen';
 import { useShareCard } from '../../platform/share';
 import { classes } from '../../ui/classes';
-import { IconButton, SearchLink } from '../../ui/controls';
+import { districtCamera } from '../../ui/map/camera';
 import { FilterSheet } from './filter-sheet';
-import { KindBar } from './kind-bar';
+import { LayerBar } from './layer-bar';
+import { LayerSheet } from './layer-sheet';
+import { PhoneMap } from './phone-map';
+import { countLayers } from './place-filter';
 import { PlaceList } from './place-list';
-import { PlaceMap } from './place-map';
-import { paramsOfQuery, withKind } from './place-query';
-import { ActiveFilters, SortSheet, Toolbar } from './toolbar';
-import { useExplore } from './use-explore';
+import { paramsOfQuery } from './place-query';
+import { ListHead, SearchRow, SortSheet } from './toolbar';
+import { useExplore, type Explore } from './use-explore';
+import { WideMap } from './wide-map';
 import './explore.css';
+import './explore-map.css';
+
+type SheetName = 'filters' | 'sort' | 'layers';
+
+interface ViewsProps {
+  explore: Explore;
+  wide: boolean;
+  centre: { current: Wgs84 };
+  onSheet: (name: SheetName) => void;
+}
+
+/** List and map: one at a time on phones, beside each other on tablets and kiosks. */
+function Views({ explore, wide, centre, onSheet }: ViewsProps) {
+  const t = useT();
+  const { query, change } = explore;
+  const failed = () => {
+    change({ ...query, view: 'list', at: undefined });
+    showToast(t('places.mapFailed'));
+  };
+  const map = { explore, centre, onLayers: () => onSheet('layers'), onSort: () => onSheet('sort'), onFailure: failed };
+  if (!wide && query.view === 'map') return <PhoneMap {...map} />;
+  return (
+    <View className="explore-panes">
+      <View className="explore-pane">
+        <ListHead explore={explore} onSort={map.onSort} />
+        <PlaceList explore={explore} />
+      </View>
+      {wide && <WideMap {...map} />}
+    </View>
+  );
+}
 
 /** Places by kind and filter, as list and map. */
 export function ExplorePage() {
   const t = useT();
   const explore = useExplore();
   const wide = useWideScreen();
-  const [sheet, setSheet] = useState<'filters' | 'sort'>();
-  const closeSheet = () => setSheet(undefined);
-  const { query, change, all, found } = explore;
+  const [sheet, setSheet] = useState<SheetName>();
+  const centre = useRef<Wgs84>(districtCamera.centre);
+  const { query, change, all } = explore;
+  const counts = useMemo(() => countLayers(all ?? []), [all]);
+  const close = () => setSheet(undefined);
   useShareCard({ title: t('places.title'), page: 'explore', params: paramsOfQuery(query) });
-  const toList = () => {
-    change({ ...query, view: 'list' });
-    showToast(t('places.mapFailed'));
-  };
   const mapOnly = !wide && query.view === 'map';
-  const withMap = wide || mapOnly;
   return (
-    <Page
-      name="explore"
-      title={t('places.title')}
-      loading={all === undefined}
-      actions={<IconButton icon="search" label={t('ui.search')} onPress={() => go('search')} />}
-    >
+    <Page name="explore" title={t('places.title')} loading={all === undefined} overlay>
       <View
         className={classes(
           'explore',
@@ -48,38 +74,18 @@ export function ExplorePage() {
           drawsOwnBars() ? 'explore-web' : 'explore-native',
         )}
       >
-        {!drawsOwnBars() && !mapOnly && (
-          <View className="pad explore-search">
-            <SearchLink placeholder={t('places.search')} onPress={() => go('search')} />
-          </View>
-        )}
+        <View className="sr" role="heading" aria-level={1}>
+          {t('places.title')}
+        </View>
         <View className="explore-bar">
-          <KindBar places={all ?? []} kind={query.kind} onChange={(kind) => change(withKind(query, kind))} />
-          <Toolbar explore={explore} wide={wide} onFilter={() => setSheet('filters')} />
+          <SearchRow explore={explore} wide={wide} />
+          <LayerBar query={query} counts={counts} onChange={change} onFilter={() => setSheet('filters')} />
         </View>
-        <ActiveFilters explore={explore} onSort={mapOnly ? undefined : () => setSheet('sort')} />
-        <View className="explore-panes">
-          {!mapOnly && (
-            <View className="explore-pane">
-              <PlaceList explore={explore} />
-            </View>
-          )}
-          {withMap && (
-            <View className="explore-map">
-              <PlaceMap explore={explore} onFailure={toList} />
-            </View>
-          )}
-        </View>
+        <Views explore={explore} wide={wide} centre={centre} onSheet={setSheet} />
       </View>
-      <FilterSheet
-        open={sheet === 'filters'}
-        places={all ?? []}
-        query={query}
-        count={found.places.length}
-        onChange={change}
-        onClose={closeSheet}
-      />
-      {sheet === 'sort' && <SortSheet explore={explore} onClose={closeSheet} />}
+      {sheet === 'filters' && <FilterSheet explore={explore} centre={centre.current} onClose={close} />}
+      {sheet === 'sort' && <SortSheet explore={explore} onClose={close} />}
+      {sheet === 'layers' && <LayerSheet query={query} counts={counts} onChange={change} onClose={close} />}
     </Page>
   );
 }

@@ -16,7 +16,7 @@ interface MapCardsProps {
   onFocus: (id: string) => void;
 }
 
-/** Cards over the lower edge of the map; swiping goes on to the nearest neighbours. */
+/** Cards of the pin that was tapped and of its neighbours; swiping goes from pin to pin. */
 export function MapCards({ places, position, onFocus }: MapCardsProps) {
   const t = useT();
   const shown = useRef(0);

@@ -1,16 +1,19 @@
 import type { Card } from '@boshan/shared/contract/named';
+import type { Place } from '@boshan/shared/contract/place';
 import { Text, View } from '@tarojs/components';
+import { memo } from 'react';
 import { useOrdered } from '../../content/collections';
 import { PlaceCard } from '../../frame/place-card';
 import { useT, useText } from '../../i18n/language';
 import { openLink } from '../../platform/navigation';
+import type { Position } from '../../platform/position';
 import { Section } from '../../ui/cards';
 import { Illustration } from '../../ui/illustration';
 import { PagedList } from '../../ui/paged-list';
 import { Pressable } from '../../ui/pressable';
 import { Shelf } from '../../ui/shelf';
-import { Message } from '../../ui/states';
-import { activeFilters, paramsOfQuery, withoutFilters } from './place-query';
+import { ListNotes, NothingFound } from './list-notes';
+import { activeFilters, findingOf } from './place-query';
 import { distanceFrom } from './place-sort';
 import type { Explore } from './use-explore';
 
@@ -47,46 +50,56 @@ function GoodsShelf({ title, collection }: GoodsShelfProps) {
   );
 }
 
-/** What an opening filter leaves unsaid. */
-function OpenNotes({ explore: { query, found } }: { explore: Explore }) {
+interface PlaceRowProps {
+  place: Place;
+  position: Position | undefined;
+  eager: boolean;
+}
+
+/** A card of the list; drawn anew only for another record or position. */
+const PlaceRow = memo(function PlaceRow({ place, position, eager }: PlaceRowProps) {
   const t = useT();
-  if (query.open === undefined) return null;
-  const unverified = found.places.some(({ verification }) => verification.status !== 'verified');
   return (
-    <View className="pad note soft">
-      {unverified && <View>{t('places.hoursUnverified')}</View>}
-      {found.withoutHours > 0 && <View>{t('places.withoutHours', { n: found.withoutHours })}</View>}
+    <View className="place-row">
+      <PlaceCard place={place} distance={distanceFrom(position, place)} lazy={!eager} />
+      {place.location.point === undefined && (
+        <Text className="place-row-mark small">{t('places.positionUnknown')}</Text>
+      )}
     </View>
   );
+});
+
+interface PlaceListProps {
+  explore: Explore;
+  /** Fewer rows at a time where the list shares the screen with a map. */
+  pageSize?: number;
+  /** Shelves of dishes and products over the list. */
+  shelves?: boolean;
 }
 
 /** The places that pass, as a paged list. */
-export function PlaceList({ explore }: { explore: Explore }) {
+export const PlaceList = memo(function PlaceList({ explore, pageSize = 20, shelves = true }: PlaceListProps) {
   const t = useT();
-  const { query, change, found, position } = explore;
-  const unfiltered = activeFilters(query).length === 0;
+  const { query, found, position } = explore;
+  const [kind, ...more] = query.kinds;
+  const plain = shelves && activeFilters(query).length === 0 && more.length === 0;
   const eager = new Set(found.places.slice(0, EAGER).map(({ id }) => id));
   return (
     <View className="stack explore-list">
-      {unfiltered && query.kind === 'eatery' && <GoodsShelf title={t('places.dishes')} collection="dishes" />}
-      {unfiltered && query.kind === 'shop' && <GoodsShelf title={t('places.products')} collection="products" />}
-      <OpenNotes explore={explore} />
+      {plain && kind === 'eatery' && <GoodsShelf title={t('places.dishes')} collection="dishes" />}
+      {plain && kind === 'shop' && <GoodsShelf title={t('places.products')} collection="products" />}
+      <ListNotes explore={explore} />
       {found.places.length === 0 ? (
-        <Message
-          title={t('places.none')}
-          hint={t('places.noneHint')}
-          action={{ text: t('places.reset'), onPress: () => change(withoutFilters(query)) }}
-        />
+        <NothingFound explore={explore} />
       ) : (
         <PagedList
-          key={JSON.stringify(paramsOfQuery({ ...query, view: 'list' }))}
+          key={findingOf(query) + query.sort}
           items={found.places}
+          pageSize={pageSize}
           keyOf={({ id }) => id}
-          render={(place) => (
-            <PlaceCard place={place} distance={distanceFrom(position, place)} lazy={!eager.has(place.id)} />
-          )}
+          render={(place) => <PlaceRow place={place} position={position} eager={eager.has(place.id)} />}
         />
       )}
     </View>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { Place } from '@boshan/shared/contract/place';
 import { scenicSpot } from '../../testing/content';
-import { doubtAreas, placeMarkers, withNeighbours } from './place-pins';
+import { doubtAreas, placeMarkers, withNeighbours, withSelected } from './place-pins';
 
 const near = (id: string, lat: number, accuracyMetres: number) =>
   scenicSpot(id, { location: { point: { lon: 117.86, lat }, accuracyMetres } });
@@ -13,17 +13,22 @@ const places: Place[] = [
 
 describe('places on the map', () => {
   it('are pins where there is a position; a rough one says so', () => {
-    const markers = placeMarkers(places, 'exact', ({ id }, approximate) => (approximate ? `~${id}` : id));
-    expect(markers.map(({ label, selected }) => [label, selected])).toEqual([
-      ['far', false],
-      ['exact', true],
-      ['~rough', false],
-    ]);
+    const markers = placeMarkers(places, ({ id }, approximate) => (approximate ? `~${id}` : id));
+    expect(markers.map(({ label }) => label)).toEqual(['far', 'exact', '~rough']);
+  });
+
+  it('change one pin alone when another is selected', () => {
+    const markers = placeMarkers(places, ({ id }) => id);
+    const next = withSelected(markers, 'exact');
+    expect(next.map(({ selected }) => selected === true)).toEqual([false, true, false]);
+    expect(next.filter((marker, index) => marker === markers[index])).toHaveLength(2);
+    expect(withSelected(markers, undefined)).toBe(markers);
+    expect(withSelected(markers, 'lost')).toBe(markers);
   });
 
   it('take a sign of their own for stations', () => {
     const station: Place = { ...near('bus', 36.5, 100), kind: 'amenity', typeId: 'coach-terminal' };
-    expect(placeMarkers([station], undefined, () => '')[0]?.kind).toBe('bus');
+    expect(placeMarkers([station], () => '')[0]?.kind).toBe('bus');
   });
 
   it('draw a circle of doubt around a rough position alone', () => {

@@ -17,15 +17,21 @@ const pinKind = (place: Place): PinKind =>
 /** Pins of the places that have a position. `nameOf` gives the name, and says where it is only rough. */
 export function placeMarkers(
   places: readonly Place[],
-  selectedId: string | undefined,
   nameOf: (place: Place, approximate: boolean) => string,
-): MapMarker[] {
+): readonly MapMarker[] {
   return places.flatMap((place) => {
     const { point } = place.location;
-    if (!point) return [];
-    const label = nameOf(place, isApproximate(place.location));
-    return [{ id: place.id, point, kind: pinKind(place), label, selected: place.id === selectedId }];
+    return point
+      ? [{ id: place.id, point, kind: pinKind(place), label: nameOf(place, isApproximate(place.location)) }]
+      : [];
   });
+}
+
+/** The same pins with one selected; all others stay the same objects, so that an engine need not draw them anew. */
+export function withSelected(markers: readonly MapMarker[], id: string | undefined): readonly MapMarker[] {
+  const index = id === undefined ? -1 : markers.findIndex((marker) => marker.id === id);
+  const marker = markers[index];
+  return marker ? [...markers.slice(0, index), { ...marker, selected: true }, ...markers.slice(index + 1)] : markers;
 }
 
 /** The circle in which a place with a rough position lies; nothing for an exact one. */

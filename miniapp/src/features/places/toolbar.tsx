@@ -1,12 +1,14 @@
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { showToast } from '../../frame/toast';
 import { useT } from '../../i18n/language';
+import { go } from '../../platform/navigation';
 import { classes } from '../../ui/classes';
-import { Segmented } from '../../ui/controls';
+import { SearchLink, Segmented } from '../../ui/controls';
 import { Icon } from '../../ui/icons/icon';
 import { Pressable } from '../../ui/pressable';
 import { Sheet } from '../../ui/sheet';
 import { useFilterNames } from './filter-names';
+import { NearMeNote } from './near-me-note';
 import { activeFilters, withoutFilter, withoutFilters, type PlaceSort } from './place-query';
 import type { Explore } from './use-explore';
 
@@ -17,11 +19,15 @@ const sorts: readonly PlaceSort[] = ['editor', 'name', 'near'];
 export function SortSheet({ explore, onClose }: { explore: Explore; onClose: () => void }) {
   const t = useT();
   const { query, change, locate } = explore;
+  // The sheet stays up until it is known where the reader is: a refusal is said where it was asked.
   const choose = (sort: PlaceSort) => {
-    onClose();
-    if (sort !== 'near') return change({ ...query, sort });
-    void locate().then((here) => {
-      if (!here) return;
+    if (sort !== 'near') {
+      onClose();
+      return change({ ...query, sort });
+    }
+    void locate().then((answer) => {
+      if (!('position' in answer)) return;
+      onClose();
       change({ ...query, sort });
       showToast(t('places.located'));
     });
@@ -40,6 +46,7 @@ export function SortSheet({ explore, onClose }: { explore: Explore; onClose: () 
           {sort === query.sort && <Icon name="check" colour="teal" />}
         </Pressable>
       ))}
+      <NearMeNote explore={explore} />
     </Sheet>
   );
 }
@@ -56,63 +63,75 @@ function SortButton({ sort, onPress }: { sort: PlaceSort; onPress: () => void })
   );
 }
 
-interface ActiveFiltersProps {
-  explore: Explore;
-  /** Opens the choice of sorting; left out where there is no order to see, as on the map. */
-  onSort?: (() => void) | undefined;
-}
-
-/** Filters that are set, each of which can be taken off, and how many places are left. */
-export function ActiveFilters({ explore, onSort }: ActiveFiltersProps) {
+/** How many places there are; read aloud when it changes. */
+export function FoundCount({ count }: { count: number }) {
   const t = useT();
-  const nameOf = useFilterNames();
-  const { query, change, found } = explore;
-  const active = activeFilters(query);
   return (
-    <View className="explore-active">
-      <View className="note soft explore-count" role="status" aria-live="polite">
-        {t('places.count', { n: found.places.length })}
-      </View>
-      {active.map((filter) => {
-        const name = nameOf(filter, query[filter]);
-        return (
-          <Pressable
-            key={filter}
-            className="active-chip"
-            label={t('places.removeFilter', { name })}
-            onPress={() => change(withoutFilter(query, filter))}
-          >
-            <Text>{name}</Text>
-            <Icon name="close" size="small" />
-          </Pressable>
-        );
-      })}
-      {active.length > 1 && (
-        <Pressable className="active-reset" onPress={() => change(withoutFilters(query))}>
-          <Text>{t('places.reset')}</Text>
-        </Pressable>
-      )}
-      {onSort && <SortButton sort={query.sort} onPress={onSort} />}
+    <View className="explore-count strong" role="status" aria-live="polite">
+      {t('places.count', { n: count })}
     </View>
   );
 }
 
-interface ToolbarProps {
-  explore: Explore;
-  wide: boolean;
-  onFilter: () => void;
+/** Filters that are set, each of which can be taken off. Nothing where none is. */
+export function ActiveFilters({ explore: { query, change } }: { explore: Explore }) {
+  const t = useT();
+  const nameOf = useFilterNames();
+  const active = activeFilters(query);
+  if (active.length === 0) return null;
+  return (
+    <ScrollView className="active-chips" scrollX enhanced showScrollbar={false} aria-label={t('places.filters')}>
+      <View className="active-line">
+        {active.map((filter) => {
+          const name = nameOf(filter, query);
+          return (
+            <Pressable
+              key={filter}
+              className="active-chip"
+              label={t('places.removeFilter', { name })}
+              onPress={() => change(withoutFilter(query, filter))}
+            >
+              <Text>{name}</Text>
+              <Icon name="close" size="small" />
+            </Pressable>
+          );
+        })}
+        {active.length > 1 && (
+          <Pressable className="active-reset" onPress={() => change(withoutFilters(query))}>
+            <Text>{t('places.reset')}</Text>
+          </Pressable>
+        )}
+      </View>
+    </ScrollView>
+  );
 }
 
-/** The way to the filters; on phones the switch between list and map as well. */
-export function Toolbar({ explore: { query, change }, wide, onFilter }: ToolbarProps) {
-  const t = useT();
-  const active = activeFilters(query).length;
+/** How many there are, how they are ordered, and which filters are set. */
+export function ListHead({ explore, onSort }: { explore: Explore; onSort: () => void }) {
   return (
-    <View className="explore-tools">
-      <Pressable className={classes('tool', active > 0 && 'tool-on')} onPress={onFilter}>
-        <Icon name="filter" size="small" />
-        <Text>{active > 0 ? t('places.filtersN', { n: active }) : t('places.filters')}</Text>
-      </Pressable>
+    <View className="list-head">
+      <View className="list-head-line">
+        <FoundCount count={explore.found.places.length} />
+        <SortButton sort={explore.query.sort} onPress={onSort} />
+      </View>
+      <ActiveFilters explore={explore} />
+    </View>
+  );
+}
+
+interface SearchRowProps {
+  explore: Explore;
+  wide: boolean;
+}
+
+/** The way to the search; on phones the switch between list and map as well. */
+export function SearchRow({ explore: { query, change }, wide }: SearchRowProps) {
+  const t = useT();
+  return (
+    <View className="explore-row">
+      <View className="grow">
+        <SearchLink placeholder={t('places.search')} onPress={() => go('search')} />
+      </View>
       {!wide && (
         <Segmented
           label={t('places.views')}
@@ -121,7 +140,7 @@ export function Toolbar({ explore: { query, change }, wide, onFilter }: ToolbarP
             { value: 'list', label: t('places.list'), icon: 'list' },
             { value: 'map', label: t('places.map'), icon: 'map' },
           ]}
-          onChange={(view) => change({ ...query, view })}
+          onChange={(view) => change({ ...query, view, at: undefined })}
         />
       )}
     </View>
