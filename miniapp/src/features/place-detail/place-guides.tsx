@@ -1,11 +1,45 @@
 import type { AudioGuide } from '@boshan/shared/contract/media';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCollection } from '../../content/collections';
-import { useT, useText } from '../../i18n/language';
+import { useLanguage, useT, useText } from '../../i18n/language';
+import { go } from '../../platform/navigation';
 import { Button } from '../../ui/controls';
 import { paragraphsOf, Prose } from '../../ui/detail';
+import { Tag } from '../../ui/marks';
+import { useVoiceLine, useVoiceState } from '../../voice/line';
+import { prepareVoice, startGuide } from '../../voice/start';
+import { clockOf, trackFor } from '../../voice/tracks';
 import { FactBlock } from './fact-block';
+
+/** Plays the guide here, and opens the page where its text follows the voice. */
+function GuideVoice({ guide }: { guide: AudioGuide }) {
+  const t = useT();
+  const line = useVoiceLine();
+  const voice = useVoiceState();
+  const track = trackFor(guide, useLanguage());
+  if (!track) return <View className="note soft">{t('placeDetail.audioLater')}</View>;
+  const playing = voice?.now?.guideId === guide.id && voice.now.status !== 'paused';
+  const word = t(playing ? 'listen.pause' : 'listen.play');
+  const { durationSeconds } = track;
+  return (
+    <>
+      <View className="where-buttons">
+        <Button
+          icon={playing ? 'pause' : 'play'}
+          text={durationSeconds === undefined ? word : `${word} ${clockOf(durationSeconds)}`}
+          onPress={() => (playing ? line?.send({ type: 'pause' }) : startGuide(guide.id))}
+        />
+        <Button icon="headphones" text={t('listen.transcript')} onPress={() => go('listen', { id: guide.id })} />
+      </View>
+      {track.placeholder && (
+        <View className="guide-text">
+          <Tag tone="yellow" text={t('listen.synthetic')} />
+        </View>
+      )}
+    </>
+  );
+}
 
 function Guide({ guide }: { guide: AudioGuide }) {
   const t = useT();
@@ -13,7 +47,6 @@ function Guide({ guide }: { guide: AudioGuide }) {
   const [open, setOpen] = useState(false);
   const transcript = text(guide.transcript);
   const [first = '', ...rest] = paragraphsOf(transcript);
-  const spoken = guide.tracks.some(({ url, placeholder }) => url !== undefined && placeholder !== true);
   return (
     <View className="panel guide">
       <View className="guide-head">
@@ -22,10 +55,12 @@ function Guide({ guide }: { guide: AudioGuide }) {
           <Text className="note soft">{t('placeDetail.guideNumber', { n: guide.number })}</Text>
         )}
       </View>
-      {!spoken && <View className="note soft">{t('placeDetail.audioLater')}</View>}
-      <View className="guide-text">
-        <Prose text={open ? transcript : first} />
-      </View>
+      <GuideVoice guide={guide} />
+      {first !== '' && (
+        <View className="guide-text">
+          <Prose text={open ? transcript : first} />
+        </View>
+      )}
       {!open && rest.length > 0 && (
         <Button tone="quiet" text={t('placeDetail.readAll')} onPress={() => setOpen(true)} />
       )}
@@ -33,11 +68,17 @@ function Guide({ guide }: { guide: AudioGuide }) {
   );
 }
 
-/** Audio guides of the place, as text: it can be read aloud by the phone and works without sound. */
+/** Audio guides of the place: to be heard, and as text, which the phone can read aloud and which works without sound. */
 export function PlaceGuides({ placeId }: { placeId: string }) {
   const t = useT();
   const all = [...(useCollection('audioGuides')?.values() ?? [])];
-  const guides = all.filter((guide) => guide.placeId === placeId && guide.transcript !== undefined);
+  const guides = all.filter(
+    (guide) => guide.placeId === placeId && (guide.transcript !== undefined || trackFor(guide, 'zh')),
+  );
+  const heard = guides.some((guide) => trackFor(guide, 'zh'));
+  useEffect(() => {
+    if (heard) prepareVoice();
+  }, [heard]);
   if (guides.length === 0) return null;
   return (
     <FactBlock title={t('placeDetail.listen')}>
