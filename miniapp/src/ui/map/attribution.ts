@@ -8,10 +8,12 @@ export function attribution(options: {
   language: MapLanguage;
   reviewNumber?: string | undefined;
   drawn: boolean;
+  /** Whose base map it is, where it is not ours. */
+  source?: string;
 }): string {
   const english = options.language === 'en';
   const drawn = english ? 'Schematic map, not for navigation' : '示意地图，不作导航依据';
   const review = options.reviewNumber?.trim();
   const number = review && (english ? `Map review no. ${review}` : `审图号：${review}`);
-  return [options.drawn ? drawn : '', number].filter(Boolean).join(' · ');
+  return [options.drawn ? drawn : (options.source ?? ''), number].filter(Boolean).join(' · ');
 }

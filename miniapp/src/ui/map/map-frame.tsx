@@ -10,15 +10,32 @@ interface MapFrameProps {
   reviewNumber?: string | undefined;
   /** True where the base map is our own drawing and not a survey. */
   drawn?: boolean;
+  /** Whose base map it is, where it is not ours. */
+  source?: string;
+  /** What the visitor must know about this map now. */
+  notice?: string | undefined;
   children: ReactNode;
 }
 
 /** The map's box with its small print: whose map it is, and its review number. */
-export function MapFrame({ language, night, reviewNumber, drawn = false, children }: MapFrameProps) {
-  const words = attribution({ language, reviewNumber, drawn });
+export function MapFrame({
+  language,
+  night,
+  reviewNumber,
+  drawn = false,
+  source = '',
+  notice,
+  children,
+}: MapFrameProps) {
+  const words = attribution({ language, reviewNumber, drawn, source });
   return (
     <View className={night ? 'map map-night' : 'map'}>
       {children}
+      {notice !== undefined && (
+        <View className="map-notice" aria-role="status">
+          {notice}
+        </View>
+      )}
       {words && <Text className="map-small-print">{words}</Text>}
     </View>
   );

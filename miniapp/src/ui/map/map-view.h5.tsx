@@ -1,10 +1,38 @@
-import { useEffect, useRef } from 'react';
+import type { Bounds } from '@boshan/shared/geo/bounds';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { attributionOf, isComplete } from './basemap-choice';
 import { MapFrame } from './map-frame';
+import { MapList } from './map-list';
+import { MapSettingsContext } from './map-settings';
+import { mapWords } from './map-words';
 import type { MapViewProps } from './types';
 import type { WebEngine } from './web-engine';
 
-/** The map on the web: our own drawing of Boshan on WebGL, loaded when a map is first opened. */
-export function MapView(props: MapViewProps) {
+/** What makes two base maps the same. */
+const keyOf = (basemap: MapViewProps['basemap']): string =>
+  basemap && isComplete(basemap) ? JSON.stringify(basemap) : '';
+
+/** The base map to draw: the chosen one until it has failed to answer. */
+function useBasemap(chosen: MapViewProps['basemap']) {
+  const [silent, setSilent] = useState<string>();
+  const key = keyOf(chosen);
+  const failed = key !== '' && silent === key;
+  return { basemap: key === '' || failed ? undefined : chosen, key, failed, fail: () => setSilent(key) };
+}
+
+/** The map on the web: our own drawing of Boshan on WebGL unless the settings name another, loaded when first opened. */
+export function MapView(given: MapViewProps) {
+  const settings = useContext(MapSettingsContext);
+  const { basemap, key, failed, fail } = useBasemap(given.basemap ?? settings.basemap);
+  const bounds = useRef<Bounds>();
+  const props: MapViewProps = {
+    ...given,
+    basemap,
+    onBounds: (now) => {
+      bounds.current = now;
+      given.onBounds?.(now);
+    },
+  };
   const holder = useRef<HTMLDivElement>(null);
   const engine = useRef<WebEngine>();
   const latest = useRef(props);
@@ -13,25 +41,40 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     let gone = false;
-    // Night, language and clustering change the whole style, and seldom: the map is made anew.
-    import('./web-engine')
-      .then(({ startWebEngine }) => {
-        if (gone || !holder.current) return;
-        engine.current = startWebEngine(holder.current, latest.current);
-      })
-      .catch(() => latest.current.onFailure?.());
+    // Clustering and the base map are fixed when a map is made, and seldom change: the map is made anew.
+    const start = async () => {
+      const { startWebEngine } = await import('./web-engine');
+      if (gone || !holder.current) return;
+      const started = await startWebEngine(holder.current, () => latest.current, fail);
+      if (gone) started.destroy();
+      else engine.current = started;
+    };
+    start().catch((error: unknown) => {
+      if (gone) return;
+      if (error instanceof Error && error.name === 'BasemapUnavailable') fail();
+      else latest.current.onFailure?.();
+    });
     return () => {
       gone = true;
       engine.current?.destroy();
       engine.current = undefined;
     };
-  }, [night, language, clusters]);
+    // `fail` belongs to the base map that `key` names.
+  }, [clusters, key, failed]);
 
-  useEffect(() => engine.current?.update(props));
+  useEffect(() => engine.current?.update(latest.current));
 
   return (
-    <MapFrame language={language} night={night === true} reviewNumber={props.reviewNumber} drawn>
+    <MapFrame
+      language={language}
+      night={night === true}
+      reviewNumber={props.reviewNumber ?? settings.reviewNumber}
+      drawn={basemap === undefined}
+      source={attributionOf(basemap, language)}
+      notice={failed ? mapWords(language).baseFailed : undefined}
+    >
       <div ref={holder} className="map-canvas" role="region" aria-label={props.label} />
+      <MapList markers={props.markers} boundsNow={() => bounds.current} language={language} onSelect={props.onSelect} />
     </MapFrame>
   );
 }

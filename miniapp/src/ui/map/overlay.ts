@@ -1,5 +1,6 @@
 import type { Wgs84 } from '@boshan/shared/geo/datum';
 import type { Feature, FeatureCollection, Geometry, MixedCollection, Position } from './geojson';
+import { groundOf, type Ground } from './ground';
 import { pinImageName } from './pin-drawing';
 import type { MapArea, MapLine, MapMarker, PinKind, UserPosition } from './types';
 
@@ -9,64 +10,99 @@ export interface PinProperties {
   icon: string;
   label: string;
   badge: string;
+  /** Name and what else is said about the selected pin, for its bubble; else empty. */
+  callout: string;
   kind: PinKind;
   /** 1 for the selected pin; a number, because the style computes with it. */
   selected: 0 | 1;
 }
 
-const at = ({ lon, lat }: Wgs84): Position => [lon, lat];
+const plainGround = groundOf(undefined);
 
 function collection<T extends Geometry['type'], P extends object>(features: Feature<T, P>[]): FeatureCollection<T, P> {
   return { type: 'FeatureCollection', features };
 }
 
-function pin(marker: MapMarker): Feature<'Point', PinProperties> {
+/** A pin where it stands, or at a position that the engine was told to put it (when pins are spread). */
+export function pinFeature(marker: MapMarker, coordinates: Position): Feature<'Point', PinProperties> {
   const badge = marker.badge ?? '';
+  const selected = marker.selected === true;
   return {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: at(marker.point) },
+    geometry: { type: 'Point', coordinates },
     properties: {
       id: marker.id,
-      icon: pinImageName(marker.kind, marker.selected === true, badge !== ''),
+      icon: pinImageName(marker.kind, selected, badge !== ''),
       label: marker.label,
       badge,
+      callout: selected && marker.callout ? `${marker.label}\n${marker.callout}` : '',
       kind: marker.kind,
-      selected: marker.selected ? 1 : 0,
+      selected: selected ? 1 : 0,
     },
   };
 }
 
-/** The selected pin and the numbered stops of a route must never vanish into a gathering. */
-const standsAlone = (marker: MapMarker): boolean => marker.selected === true || Boolean(marker.badge);
-
-/** Pins that may gather into clusters. */
-export const gatheringPins = (markers: readonly MapMarker[]): FeatureCollection<'Point', PinProperties> =>
-  collection(markers.filter((each) => !standsAlone(each)).map(pin));
-
-/** The selected pin and numbered stops; the selected one last, so that it is drawn on top. */
-export const standingPins = (markers: readonly MapMarker[]): FeatureCollection<'Point', PinProperties> =>
+/**
+ * Pins that may gather into clusters: all but the numbered stops of a route. The selected pin is among them, unselected,
+ * so that a choice among ten thousand pins changes nothing here; the engine hides it and draws it as a standing pin.
+ */
+export const gatheringPins = (
+  markers: readonly MapMarker[],
+  ground: Ground = plainGround,
+): FeatureCollection<'Point', PinProperties> =>
   collection(
     markers
-      .filter(standsAlone)
-      .sort((a, b) => Number(a.selected ?? false) - Number(b.selected ?? false))
-      .map(pin),
+      .filter(({ badge }) => !badge)
+      .map((marker) => pinFeature({ ...marker, selected: false }, ground.toEngine(marker.point))),
   );
 
+/** The selected pin and numbered stops; the selected one last, so that it is drawn on top. */
+export const standingPins = (
+  markers: readonly MapMarker[],
+  ground: Ground = plainGround,
+): FeatureCollection<'Point', PinProperties> =>
+  collection(
+    markers
+      .filter((marker) => marker.selected === true || Boolean(marker.badge))
+      .sort((a, b) => Number(a.selected ?? false) - Number(b.selected ?? false))
+      .map((marker) => pinFeature(marker, ground.toEngine(marker.point))),
+  );
+
+const samePin = (a: MapMarker, b: MapMarker): boolean =>
+  a.id === b.id &&
+  a.point.lon === b.point.lon &&
+  a.point.lat === b.point.lat &&
+  a.kind === b.kind &&
+  a.label === b.label &&
+  a.badge === b.badge;
+
+/** Whether two lists of markers gather alike: they differ at most in what is selected. */
+export const gatherAlike = (before: readonly MapMarker[], next: readonly MapMarker[]): boolean =>
+  before === next ||
+  (before.length === next.length &&
+    next.every((marker, index) => {
+      const old = before[index];
+      return old !== undefined && (old === marker || samePin(old, marker));
+    }));
+
 /** Ways as GeoJSON; a line of fewer than two points is no line and is left out. */
-export const lineFeatures = (lines: readonly MapLine[]): FeatureCollection<'LineString'> =>
+export const lineFeatures = (
+  lines: readonly MapLine[],
+  ground: Ground = plainGround,
+): FeatureCollection<'LineString'> =>
   collection(
     lines
       .filter((line) => line.points.length > 1)
       .map((line) => ({
         type: 'Feature',
-        geometry: { type: 'LineString', coordinates: line.points.map(at) },
+        geometry: { type: 'LineString', coordinates: line.points.map(ground.toEngine) },
         properties: { id: line.id, kind: line.kind },
       })),
   );
 
 /** Closes a ring whose last point is not its first. */
-function closed(ring: readonly Wgs84[]): Position[] {
-  const positions = ring.map(at);
+function closed(ring: readonly Wgs84[], ground: Ground): Position[] {
+  const positions = ring.map(ground.toEngine);
   const [first] = positions;
   const last = positions.at(-1);
   if (first && last && (first[0] !== last[0] || first[1] !== last[1])) positions.push(first);
@@ -74,13 +110,13 @@ function closed(ring: readonly Wgs84[]): Position[] {
 }
 
 /** Areas as GeoJSON; a ring of fewer than three points is left out. */
-export const areaFeatures = (areas: readonly MapArea[]): FeatureCollection<'Polygon'> =>
+export const areaFeatures = (areas: readonly MapArea[], ground: Ground = plainGround): FeatureCollection<'Polygon'> =>
   collection(
     areas
       .filter((area) => area.ring.length > 2)
       .map((area) => ({
         type: 'Feature',
-        geometry: { type: 'Polygon', coordinates: [closed(area.ring)] },
+        geometry: { type: 'Polygon', coordinates: [closed(area.ring, ground)] },
         properties: { id: area.id, kind: area.kind },
       })),
   );
@@ -97,16 +133,17 @@ export function circleRing(centre: Wgs84, radiusMetres: number): Wgs84[] {
   });
 }
 
-/** The visitor: a point, and the circle in which the visitor surely is. */
-export function userFeatures(user: UserPosition | undefined): MixedCollection {
+/** The visitor: a point that may have a heading, and the circle in which the visitor surely is. */
+export function userFeatures(user: UserPosition | undefined, ground: Ground = plainGround): MixedCollection {
   if (!user) return collection([]);
+  const heading = user.headingDegrees;
   const point: Feature<'Point'> = {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: at(user.point) },
-    properties: { part: 'point' },
+    geometry: { type: 'Point', coordinates: ground.toEngine(user.point) },
+    properties: heading === undefined ? { part: 'point' } : { part: 'point', heading },
   };
   if (!user.accuracyMetres) return collection([point]);
-  const ring = closed(circleRing(user.point, user.accuracyMetres));
+  const ring = closed(circleRing(user.point, user.accuracyMetres), ground);
   const accuracy: Feature<'Polygon'> = {
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [ring] },

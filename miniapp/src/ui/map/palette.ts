@@ -8,6 +8,10 @@ export interface MapPalette {
   border: string;
   districtEdge: string;
   relief: readonly [string, string, string, string, string];
+  /** The drawn hills: lit side, shaded side, pen. */
+  hillFill: string;
+  hillShade: string;
+  hillLine: string;
   water: string;
   motorway: string;
   road: string;
@@ -25,6 +29,8 @@ export interface MapPalette {
   cluster: string;
   clusterRing: string;
   clusterText: string;
+  /** Name of the picture behind a bubble's words, by day and by night. */
+  bubble: 'bubble-day' | 'bubble-night';
 }
 
 export const dayPalette: MapPalette = {
@@ -34,6 +40,9 @@ export const dayPalette: MapPalette = {
   border: '#DDD4C1',
   districtEdge: '#C9A45C',
   relief: ['#EEF0E2', '#E2E9D8', '#D3DFCB', '#C2D3BF', '#AFC6B3'],
+  hillFill: '#DCE6D3',
+  hillShade: '#A9C3AC',
+  hillLine: '#6F9380',
   water: '#6FAFB4',
   motorway: '#E9B95A',
   road: '#FFFFFF',
@@ -51,6 +60,7 @@ export const dayPalette: MapPalette = {
   cluster: '#1E2326',
   clusterRing: '#E8A317',
   clusterText: '#FAF7F0',
+  bubble: 'bubble-day',
 };
 
 export const nightPalette: MapPalette = {
@@ -60,6 +70,9 @@ export const nightPalette: MapPalette = {
   border: '#2C363B',
   districtEdge: '#7A6534',
   relief: ['#1F2A2C', '#233032', '#283838', '#2D413F', '#334A46'],
+  hillFill: '#2B3B3B',
+  hillShade: '#22302F',
+  hillLine: '#54706A',
   water: '#2E6A71',
   motorway: '#8A6A2B',
   road: '#39444A',
@@ -77,6 +90,7 @@ export const nightPalette: MapPalette = {
   cluster: '#EEB03A',
   clusterRing: '#171B1E',
   clusterText: '#171B1E',
+  bubble: 'bubble-night',
 };
 
 /** Glaze of each pin: lit side and shadow side of the kiln dome. */

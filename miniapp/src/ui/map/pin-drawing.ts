@@ -37,7 +37,7 @@ export function pinSvg(kind: PinKind, options: { selected?: boolean; bare?: bool
     ? ''
     : `<g transform="translate(10 10.500)" fill="none" stroke="#fff" stroke-width="1.500" stroke-linecap="round" stroke-linejoin="round">${signs[kind]}</g>`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pinWidth}" height="${pinHeight}" viewBox="0 0 ${pinWidth} ${pinHeight}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pinWidth} ${pinHeight}">` +
     `<path d="${dome}" fill="${body}" stroke="${edge}" stroke-width="${options.selected ? 3 : 2}" stroke-linejoin="round"/>` +
     `<path d="${shadowSide}" fill="${shade}"/>${sign}</svg>`
   );

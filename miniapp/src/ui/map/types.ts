@@ -129,15 +129,18 @@ export interface MapViewProps {
   clusters?: boolean;
   language: MapLanguage;
   night?: boolean;
-  /** 审图号, from the app settings; shown wherever it is set. */
+  /** 审图号; shown wherever it is set. Default: that of `MapSettingsContext`. */
   reviewNumber?: string | undefined;
   /** What a screen reader says for the map as a whole. */
   label: string;
   /** Positions the map is fitted to when they change; stronger than `camera`. */
   fitTo?: readonly Wgs84[];
-  /** Edges that `fitTo` keeps clear and that the camera's centre takes into account. Default: room for the pins. */
+  /**
+   * What a sheet or a bar covers at each edge: `fitTo` keeps clear of it (and leaves room for the pins besides), bounds
+   * leave it out, and on the web the camera's centre is the middle of what is left.
+   */
   padding?: MapPadding;
-  /** Default: our own drawing. Native maps have their own base map and ignore it. */
+  /** Default: that of `MapSettingsContext`, or our own drawing. Native maps have their own base map and ignore it. */
   basemap?: BasemapChoice | undefined;
   controller?: MapController;
   /** A pin was tapped; `undefined` when the bare map was. */
@@ -146,7 +149,10 @@ export interface MapViewProps {
   onCameraChange?: (camera: MapCamera, bounds: Bounds) => void;
   /** What the map shows: told once at the start and after each move, the visitor's or the program's. */
   onBounds?: (bounds: Bounds) => void;
-  /** This engine cannot lay that picture over the ground: show the drawing by itself. */
+  /**
+   * This engine cannot lay that picture over the ground: show the drawing by itself. Some phones (iOS) say yes and show
+   * nothing, so a feature offers the drawing by itself on native maps in any case.
+   */
   onOverlayUnsupported?: (overlayId: string) => void;
   /** The drawn map could not start (no WebGL, broken download): show the list instead. */
   onFailure?: () => void;
