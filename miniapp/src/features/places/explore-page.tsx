@@ -1,6 +1,7 @@
 import type { Wgs84 } from '@boshan/shared/geo/datum';
 import { View } from '@tarojs/components';
 import { useMemo, useRef, useState } from 'react';
+import { useSyncState } from '../../content/sync';
 import { Page } from '../../frame/page';
 import { showToast } from '../../frame/toast';
 import { useT } from '../../i18n/language';
@@ -28,18 +29,26 @@ interface ViewsProps {
   explore: Explore;
   wide: boolean;
   centre: { current: Wgs84 };
+  bannered: boolean;
   onSheet: (name: SheetName) => void;
 }
 
 /** List and map: one at a time on phones, beside each other on tablets and kiosks. */
-function Views({ explore, wide, centre, onSheet }: ViewsProps) {
+function Views({ explore, wide, centre, bannered, onSheet }: ViewsProps) {
   const t = useT();
   const { query, change } = explore;
   const failed = () => {
     change({ ...query, view: 'list', at: undefined });
     showToast(t('places.mapFailed'));
   };
-  const map = { explore, centre, onLayers: () => onSheet('layers'), onSort: () => onSheet('sort'), onFailure: failed };
+  const map = {
+    explore,
+    centre,
+    bannered,
+    onLayers: () => onSheet('layers'),
+    onSort: () => onSheet('sort'),
+    onFailure: failed,
+  };
   if (!wide && query.view === 'map') return <PhoneMap {...map} />;
   return (
     <View className="explore-panes">
@@ -64,6 +73,8 @@ export function ExplorePage() {
   const close = () => setSheet(undefined);
   useShareCard({ title: t('places.title'), page: 'explore', params: paramsOfQuery(query) });
   const mapOnly = !wide && query.view === 'map';
+  const sync = useSyncState();
+  const bannered = sync.offline || sync.error !== undefined;
   return (
     <Page name="explore" title={t('places.title')} loading={all === undefined} overlay>
       <View
@@ -71,6 +82,7 @@ export function ExplorePage() {
           'explore',
           wide && 'explore-wide',
           mapOnly && 'explore-map-only',
+          bannered && 'explore-bannered',
           drawsOwnBars() ? 'explore-web' : 'explore-native',
         )}
       >
@@ -81,7 +93,7 @@ export function ExplorePage() {
           <SearchRow explore={explore} wide={wide} />
           <LayerBar query={query} counts={counts} onChange={change} onFilter={() => setSheet('filters')} />
         </View>
-        <Views explore={explore} wide={wide} centre={centre} onSheet={setSheet} />
+        <Views explore={explore} wide={wide} centre={centre} bannered={bannered} onSheet={setSheet} />
       </View>
       {sheet === 'filters' && <FilterSheet explore={explore} centre={centre.current} onClose={close} />}
       {sheet === 'sort' && <SortSheet explore={explore} onClose={close} />}

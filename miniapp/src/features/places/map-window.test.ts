@@ -37,7 +37,7 @@ describe('the free part of a map', () => {
   });
 
   it('comes no closer than a town for a single place, and has no camera for none', () => {
-    expect(cameraAround([point], box)?.zoom).toBe(14);
+    expect(cameraAround([point], box)?.zoom).toBe(12.5);
     expect(cameraAround([], box)).toBeUndefined();
   });
 });

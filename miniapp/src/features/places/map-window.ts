@@ -14,7 +14,7 @@ export interface MapWindow {
 const TILE = 512;
 /** Around what is fitted, in pixels; a pin stands 46 above its point. */
 const MARGIN = 36;
-const CLOSEST_FIT = 14;
+const CLOSEST_FIT = 12.5;
 const WIDEST_FIT = 8;
 
 interface Plane {

@@ -1,6 +1,5 @@
 import type { Wgs84 } from '@boshan/shared/geo/datum';
 import { useContext, useMemo, useState, type MutableRefObject } from 'react';
-import { useSyncState } from '../../content/sync';
 import { drawsOwnBars } from '../../platform/device';
 import { useWindowSize } from '../../platform/screen';
 import { AppearanceContext } from '../../ui/appearance';
@@ -14,28 +13,29 @@ import type { Explore } from './use-explore';
 /** Heights in pixels of what lies over the map; explore.css and explore-map.css have the same. */
 const heights = {
   normal: { tabBar: 58, bars: 116, grip: 22, line: 46, chips: 44, card: 128, banner: 44 },
-  elder: { tabBar: 76, bars: 148, grip: 22, line: 62, chips: 60, card: 214, banner: 56 },
+  elder: { tabBar: 76, bars: 148, grip: 22, line: 62, chips: 60, card: 178, banner: 78 },
 } as const;
 
 export interface MapPartProps {
   explore: Explore;
   /** The middle of the free part of the map, for filters that measure from there. */
   centre: MutableRefObject<Wgs84>;
+  /** Since when the content stands is said above the map. */
+  bannered: boolean;
   onLayers: () => void;
   onSort: () => void;
   onFailure: () => void;
 }
 
 /** The map over the whole screen of a phone, with the list in a sheet over its lower edge. */
-export function PhoneMap({ explore, centre, onLayers, onSort, onFailure }: MapPartProps) {
+export function PhoneMap({ explore, centre, bannered, onLayers, onSort, onFailure }: MapPartProps) {
   const { elder } = useContext(AppearanceContext);
   const { width, height } = useWindowSize();
-  const sync = useSyncState();
   const [chosen, setStop] = useState<SheetStop>('peek');
   const cards = useCards(explore);
   const { query, change, found } = explore;
   const high = heights[elder ? 'elder' : 'normal'];
-  const banner = sync.offline || sync.error !== undefined ? high.banner : 0;
+  const banner = bannered ? high.banner : 0;
   const pane = height - (drawsOwnBars() ? high.tabBar : 0) - banner;
   const withCard = cards.cards.length > 0;
   const chips = activeFilters(query).length > 0 ? high.chips : 0;

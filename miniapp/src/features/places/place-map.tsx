@@ -119,7 +119,7 @@ export function PlaceMap(props: PlaceMapProps) {
           </Pressable>
         )}
         {me.noted && <NearMeNote explore={explore} onClose={me.hide} />}
-        {found.withoutPosition > 0 && !unsearched && (
+        {found.withoutPosition > 0 && !unsearched && query.at === undefined && (
           <Pressable className="map-float map-unplaced" onPress={props.onUnplaced}>
             <Text>
               {t(markers.length === 0 ? 'places.mapNone' : 'places.withoutPosition', { n: found.withoutPosition })}

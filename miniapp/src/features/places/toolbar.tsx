@@ -130,7 +130,7 @@ export function SearchRow({ explore: { query, change }, wide }: SearchRowProps) 
   return (
     <View className="explore-row">
       <View className="grow">
-        <SearchLink placeholder={t('places.search')} onPress={() => go('search')} />
+        <SearchLink placeholder={t(wide ? 'places.search' : 'ui.search')} onPress={() => go('search')} />
       </View>
       {!wide && (
         <Segmented

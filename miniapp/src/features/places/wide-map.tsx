@@ -12,6 +12,8 @@ const LIST_MAX = 480;
 const BARS = 210;
 const CARD = 176;
 const FLOAT_TOP = 12;
+/** An upright kiosk is read from a step away: ui/web.css makes everything on it so much larger. */
+const kioskScale = (width: number, height: number): number => (width >= 1_000 && height >= 1_400 ? 1.5 : 1);
 
 /** The map beside the list, on tablets and kiosks. */
 export function WideMap({ explore, centre, onLayers, onFailure }: MapPartProps) {
@@ -19,15 +21,15 @@ export function WideMap({ explore, centre, onLayers, onFailure }: MapPartProps) 
   const cards = useCards(explore);
   const { query, change, position } = explore;
   const withCard = cards.cards.length > 0;
-  const box = useMemo(
-    () => ({
-      width: width - Math.min(width * LIST_SHARE, LIST_MAX),
-      height: height - BARS,
-      top: FLOAT_TOP,
-      bottom: withCard ? CARD : FLOAT_TOP,
-    }),
-    [width, height, withCard],
-  );
+  const box = useMemo(() => {
+    const scale = kioskScale(width, height);
+    return {
+      width: width - Math.min(width * LIST_SHARE, LIST_MAX * scale),
+      height: height - BARS * scale,
+      top: FLOAT_TOP * scale,
+      bottom: (withCard ? CARD : FLOAT_TOP) * scale,
+    };
+  }, [width, height, withCard]);
   return (
     <View className="explore-map">
       <PlaceMap
