@@ -1,16 +1,13 @@
-import type { AudioGuide } from '../contract/media';
 import type { Wgs84 } from '../geo/datum';
 import type { Fix } from './fix';
+import { startMotion, stepMotion, type Motion, type MotionStep } from './motion';
+import { stepPresence, unseen, type Presence } from './presence';
+import { sigmaOf, type Track } from './track';
+import { coastWhereabouts, startWhereabouts, stepWhereabouts, type Whereabouts } from './whereabouts';
+import { depthIn, shapeOf, type ZoneShape } from './zone-shape';
+import type { GuideZone, ZoneArea } from './zone-types';
 
-/** Where a guide starts: a zone of the contract, or an area of several rings (even-odd rule: holes, parts). WGS-84. */
-export type ZoneArea =
-  NonNullable<AudioGuide['zone']> | { readonly type: 'area'; readonly rings: readonly (readonly Wgs84[])[] };
-
-/** A guide with a zone; `id` is the audio guide's. */
-export interface GuideZone {
-  readonly id: string;
-  readonly zone: ZoneArea;
-}
+export type { GuideZone, ZoneArea } from './zone-types';
 
 export interface ZoneEvent {
   /** `start`: play it, once a session. `enter`: there again, it has been started before. `leave`: surely out. */
@@ -23,10 +20,21 @@ export interface ZoneEvent {
 /** Plain data, never changed in place. */
 export interface ZonesState {
   readonly zones: readonly GuideZone[];
-  /** Zones that had their start in this session. */
+  /** Zones that had their start in this session: what to keep over a restart of the app. */
   readonly started: readonly string[];
   /** Zones that the visitor is in now. */
   readonly inside: readonly string[];
+  /** Whether the visitor seems to ride: nothing starts. */
+  readonly riding: boolean;
+  /** As `zones`, one for one. */
+  readonly shapes: readonly ZoneShape[];
+  readonly where: Whereabouts;
+  readonly motion: Motion;
+  readonly mayStart: boolean;
+  /** Seconds without a fix that could be followed. */
+  readonly blind: number;
+  /** What is known of each zone, as `zones`, one for one. */
+  readonly presence: readonly Presence[];
 }
 
 export interface ZonesStep {
@@ -34,12 +42,88 @@ export interface ZonesStep {
   readonly events: readonly ZoneEvent[];
 }
 
-/** A new session. `alreadyStarted`: what an earlier part of the visit (before a restart of the app) has played. */
-export const startZones = (zones: readonly GuideZone[], alreadyStarted: readonly string[] = []): ZonesState => ({
-  zones,
-  started: alreadyStarted,
-  inside: [],
-});
+const firstPoint = (area: ZoneArea): Wgs84 | undefined =>
+  area.type === 'radius' ? area.centre : area.type === 'polygon' ? area.ring[0] : area.rings[0]?.[0];
+
+/** A new session; of two zones with one id the first counts. `alreadyStarted`: what an earlier part of the visit (before a restart of the app) has played. */
+export const startZones = (all: readonly GuideZone[], alreadyStarted: readonly string[] = []): ZonesState => {
+  const zones = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+  const origin = zones.map(({ zone }) => firstPoint(zone)).find((point) => point !== undefined);
+  const where = startWhereabouts(origin ?? { lon: 0, lat: 0 });
+  return {
+    zones,
+    started: alreadyStarted,
+    inside: [],
+    riding: false,
+    shapes: zones.map(({ zone }) => shapeOf(where.plane, zone)),
+    where,
+    motion: startMotion,
+    mayStart: false,
+    blind: 0,
+    presence: zones.map(() => unseen),
+  };
+};
+
+/** Zones further away than this, beyond the error of the position, are not looked at. */
+const FAR_METRES = 60;
+/** So long a visitor without a fix is taken to go on as before. */
+const BLIND_SECONDS = 20;
+/** A fix is missing when it has not come after so many of the usual intervals (and a second). */
+const OVERDUE = 1.5;
+
+/** What the track says about each zone, and what follows from it. */
+const judge = (
+  state: ZonesState,
+  where: Whereabouts,
+  track: Track,
+  motion: MotionStep,
+  t: number,
+  dt: number,
+): ZonesStep => {
+  const sigma = sigmaOf(track);
+  const presence = state.presence.map((before, index) => {
+    const depth = depthIn(state.shapes[index]!, track.at, FAR_METRES + 3 * sigma);
+    return stepPresence(before, { depth, sigma, dt, mayStart: motion.mayStart });
+  });
+  const events = state.zones.flatMap(({ id }, index): readonly ZoneEvent[] => {
+    const { inside } = presence[index]!;
+    if (inside === state.presence[index]!.inside) return [];
+    const type = !inside ? 'leave' : state.started.includes(id) ? 'enter' : 'start';
+    return [{ type, zoneId: id, t }];
+  });
+  const started = events.filter(({ type }) => type === 'start').map(({ zoneId }) => zoneId);
+  return {
+    state: {
+      ...state,
+      started: started.length > 0 ? [...state.started, ...started] : state.started,
+      inside: state.zones.filter((_, index) => presence[index]!.inside).map(({ id }) => id),
+      riding: motion.motion.riding,
+      where,
+      motion: motion.motion,
+      presence,
+    },
+    events,
+  };
+};
 
 /** Takes one fix. Fixes that make no sense change nothing; nothing throws. */
-export const stepZones = (state: ZonesState, _fix: Fix): ZonesStep => ({ state, events: [] });
+export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
+  const { where, dt, followed } = stepWhereabouts(state.where, fix);
+  const { track } = where;
+  if (!track || !followed) return { state: { ...state, where }, events: [] };
+  const motion = stepMotion(state.motion, track, fix.speed, dt);
+  return judge({ ...state, blind: 0, mayStart: motion.mayStart }, where, track, motion, fix.t, dt);
+};
+
+/**
+ * Lets time pass to `t` (the clock of the fixes) where no fix comes: satellites are often lost at the very door of what
+ * the guide tells about. The visitor is taken to go on as before, for a while. Call it each second or two.
+ */
+export const tickZones = (state: ZonesState, t: number): ZonesStep => {
+  const { lastT = t, interval } = state.where;
+  if (state.blind === 0 && t - lastT < OVERDUE * interval + 1) return { state, events: [] };
+  const { where, dt } = coastWhereabouts(state.where, t);
+  const blind = state.blind + dt;
+  if (!where.track || dt === 0 || blind > BLIND_SECONDS) return { state: { ...state, where, blind }, events: [] };
+  return judge({ ...state, blind }, where, where.track, { motion: state.motion, mayStart: state.mayStart }, t, dt);
+};
