@@ -73,7 +73,7 @@ export const routes = strings(
     wayStraight: '按直线推算',
     wayAll: '全程 {distance}',
     wayTimes: '全程用时估算',
-    about: '约 {time}',
+    takes: '约 {time}',
     climb: '爬升 {up} 米 · 下降 {down} 米',
     estimateHow:
       '均为估算，不含停留：步行每小时 4.5 公里，每爬升 100 米加 10 分钟（内史密斯法则）；骑行每小时 15 公里；驾车每小时 30 公里，每段另加 5 分钟停车。',
@@ -211,7 +211,7 @@ export const routes = strings(
     wayStraight: 'guessed from straight lines',
     wayAll: '{distance} in all',
     wayTimes: 'Estimated time for the whole way',
-    about: 'about {time}',
+    takes: 'about {time}',
     climb: '{up} m up · {down} m down',
     estimateHow:
       'Estimates without stops: on foot 4.5 km/h and 10 min for each 100 m of climb (Naismith’s rule); cycling 15 km/h; driving 30 km/h and 5 min to park at each stop.',

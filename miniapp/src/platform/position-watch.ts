@@ -72,9 +72,11 @@ function follow(listener: PositionListener): () => void {
     if (!stopped) listener.onFix(fixOf(position));
   };
   Taro.onLocationChange(told);
-  Taro.startLocationUpdate({ type: 'wgs84' }).catch((error: unknown) => {
+  const failed = (error: unknown): void => {
     if (!stopped) listener.onProblem(problemOf(error));
-  });
+  };
+  // Told by the callback; Taro's promise, which its types deny, would only tell it twice.
+  Promise.resolve(Taro.startLocationUpdate({ type: 'wgs84', fail: failed })).catch(() => undefined);
   return () => {
     stopped = true;
     Taro.offLocationChange(told);

@@ -9,8 +9,10 @@ export const routeList = [
   { name: 'saved', page: 'pages/saved/index', url: '/saved', tab: true },
   { name: 'place', root: 'packages/place', page: 'pages/place/index', url: '/place' },
   { name: 'route', root: 'packages/route', page: 'pages/route/index', url: '/route' },
+  { name: 'follow', root: 'packages/route', page: 'pages/follow/index', url: '/follow' },
   { name: 'bus-line', root: 'packages/route', page: 'pages/bus-line/index', url: '/bus-line' },
   { name: 'search', root: 'packages/tools', page: 'pages/search/index', url: '/search' },
+  { name: 'offline', root: 'packages/tools', page: 'pages/offline/index', url: '/offline' },
   { name: 'settings', root: 'packages/tools', page: 'pages/settings/index', url: '/settings' },
   { name: 'events', root: 'packages/discover', page: 'pages/events/index', url: '/events' },
   { name: 'event', root: 'packages/discover', page: 'pages/event/index', url: '/event' },
@@ -28,6 +30,7 @@ export const routeList = [
   { name: 'theme', root: 'packages/discover', page: 'pages/theme/index', url: '/theme' },
   { name: 'listen', root: 'packages/guide', page: 'pages/listen/index', url: '/listen' },
   { name: 'panorama', root: 'packages/guide', page: 'pages/panorama/index', url: '/panorama' },
+  { name: 'drawn-map', root: 'packages/guide', page: 'pages/drawn-map/index', url: '/drawn-map' },
 ] as const;
 
 export type RouteName = (typeof routeList)[number]['name'];

@@ -83,7 +83,8 @@ type Look = 'itinerary' | 'map';
 function RouteBody({ route, theme }: RouteProps) {
   const t = useT();
   const text = useText();
-  const [look, setLook] = useState<Look>('itinerary');
+  const { look: asked } = useParams();
+  const [look, setLook] = useState<Look>(asked === 'map' ? 'map' : 'itinerary');
   const places = useCollection('places');
   const description = text(route.description);
   return (

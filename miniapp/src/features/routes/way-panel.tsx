@@ -28,7 +28,7 @@ function WayTime({ icon, name, minutes }: { icon: IconName; name: string; minute
       <Icon name={icon} className="way-time-icon" />
       <View className="grow">
         <View className="small soft">{name}</View>
-        <View className="way-time-value">{t('routes.about', { time: durationText(t, roughMinutes(minutes)) })}</View>
+        <View className="way-time-value">{t('routes.takes', { time: durationText(t, roughMinutes(minutes)) })}</View>
       </View>
     </View>
   );
