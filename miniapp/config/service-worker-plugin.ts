@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Compiler } from 'webpack';
 
-/** Not needed for the first cold open without a network: drawn map code and source maps are fetched when used. */
-const isShellFile = (name: string): boolean => /\.(html|js|css|webmanifest|svg)$/.test(name) && !name.endsWith('sw.js');
+/** What the app opens with and draws its maps from without a network. Source maps are fetched when used. */
+const isShellFile = (name: string): boolean =>
+  (/\.(html|js|css|webmanifest|svg)$/.test(name) && !name.endsWith('sw.js')) || /\/boshan-basemap\.json$/.test(name);
 
 /**
  * Writes `sw.js` from `src/service-worker.js` with the list of the build's files and a hash over it, so that a new

@@ -4,8 +4,8 @@ import { startContent } from './content/sync';
 import { preparePrivacy } from './frame/privacy-dialog';
 import { LanguageContext } from './i18n/language';
 import { paintSurroundings } from './platform/device';
+import { learnLocalAddresses, localAddress } from './platform/files';
 import { keepShellOffline } from './platform/offline-shell';
-import { absoluteUrl } from './platform/origin';
 import { AppearanceContext } from './ui/appearance';
 import { MediaContext } from './ui/illustration';
 import './ui/tokens.css';
@@ -13,6 +13,7 @@ import './ui/tokens.css';
 preparePrivacy();
 void startContent();
 keepShellOffline();
+void learnLocalAddresses();
 
 /** Composition root: gives every page the reader's language, the appearance and the content. */
 export default function App({ children }: PropsWithChildren) {
@@ -27,7 +28,7 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <LanguageContext.Provider value={language}>
       <AppearanceContext.Provider value={{ elder, night }}>
-        <MediaContext.Provider value={absoluteUrl}>{children}</MediaContext.Provider>
+        <MediaContext.Provider value={localAddress}>{children}</MediaContext.Provider>
       </AppearanceContext.Provider>
     </LanguageContext.Provider>
   );

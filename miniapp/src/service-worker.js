@@ -1,12 +1,15 @@
 /*
- * Service worker of the web app: the app shell opens with no network. Content is not its business: the snapshot is
- * kept by the app itself (IndexedDB), so /snapshot/, /api/ and /admin never pass through here.
+ * Service worker of the web app: the app shell opens with no network, and files of offline packs come from the device.
+ * Content is not its business: the snapshot is kept by the app itself (IndexedDB), so /snapshot/, /api/ and /admin never
+ * pass through here. Packs are written by the app too (platform/files.h5.ts); here they are only read.
  * The two placeholders are filled by config/service-worker-plugin.ts.
  */
 const CACHE = 'boshan-shell-__BUILD__';
 const FILES = __FILES__;
 const MEDIA = 'boshan-media';
 const MEDIA_LIMIT = 200;
+const PACKS = 'boshan-packs';
+const LEDGER = '/packs/ledger.json';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -43,7 +46,53 @@ async function page(request) {
   return (await caches.match('/')) ?? Response.error();
 }
 
-async function media(request) {
+/** Content hash of an address in the packs that are ready; where two differ, the one that was checked last counts. */
+async function packedHash(cache, path) {
+  const ledger = await (await cache.match(LEDGER))?.json();
+  const sets = Object.values(ledger?.packs ?? {})
+    .filter((pack) => pack.ready?.files.some((file) => file.url === path))
+    .map((pack) => pack.ready)
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return sets[0]?.files.find((file) => file.url === path).hash;
+}
+
+/** The part of a kept file that a player asks for. */
+async function partOf(whole, range) {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
+  if (!match || match[0] === 'bytes=-') return whole;
+  const blob = await whole.blob();
+  const { size } = blob;
+  const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
+  const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
+  if (start > end) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } });
+  const headers = {
+    'Content-Type': whole.headers.get('Content-Type') ?? 'application/octet-stream',
+    'Content-Length': String(end - start + 1),
+    'Content-Range': `bytes ${start}-${end}/${size}`,
+    'Accept-Ranges': 'bytes',
+  };
+  return new Response(blob.slice(start, end + 1), { status: 206, headers });
+}
+
+/** A file out of a pack that is ready; nothing where none holds it. */
+async function packed(request, path) {
+  try {
+    if (!(await caches.has(PACKS))) return undefined;
+    const cache = await caches.open(PACKS);
+    const hash = await packedHash(cache, path);
+    const whole = hash && (await cache.match(`/packs/${hash}`));
+    return whole && (await partOf(whole, request.headers.get('range')));
+  } catch {
+    // A device that cannot be read: the network has it.
+    return undefined;
+  }
+}
+
+async function media(request, path) {
+  const inPack = await packed(request, path);
+  if (inPack) return inPack;
+  // A cache can neither hold nor answer parts.
+  if (request.headers.has('range')) return fetch(request);
   const cache = await caches.open(MEDIA);
   const kept = await cache.match(request);
   if (kept) return kept;
@@ -68,9 +117,15 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (/^\/(snapshot|api|admin|graphql|_health)(\/|$)/.test(url.pathname)) return;
-  // Films and sound come in ranges, which a cache can neither hold nor answer: the browser asks for them itself.
+  if (url.pathname.startsWith('/uploads/')) {
+    // The app fetches files of packs past every cache, and checks them itself.
+    if (request.cache === 'no-store') return;
+    // Films are in no pack and come in parts: the browser asks for them itself.
+    if (request.headers.has('range') && /\.(mp4|webm|mov|m4v)$/i.test(url.pathname)) return;
+    event.respondWith(media(request, url.pathname));
+    return;
+  }
   if (request.headers.has('range')) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (url.pathname.startsWith('/uploads/')) event.respondWith(media(request));
   else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });

@@ -8,6 +8,7 @@ import { navigate } from './navigate';
 import { listen } from './listen';
 import { notices } from './notices';
 import { offers } from './offers';
+import { offline } from './offline';
 import { panorama } from './panorama';
 import { placeDetail } from './place-detail';
 import { places } from './places';
@@ -33,6 +34,7 @@ export const dictionary = {
   events,
   culture,
   offers,
+  offline,
   videos,
   notices,
   articles,

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useRecord } from '../../content/collections';
 import { useFavourite } from '../../content/favourites';
 import { isNavigable } from '../../content/place-distance';
+import { KeepOffline } from '../../frame/keep-offline';
 import { Page } from '../../frame/page';
 import { showToast } from '../../frame/toast';
 import { useT, useText } from '../../i18n/language';
@@ -64,6 +65,7 @@ function PlaceBody({ place }: { place: Place }) {
   return (
     <>
       <PlaceHead place={place} />
+      <KeepOffline target={{ kind: 'place', id: place.id }} />
       <Column>
         <PlaceNotices placeId={place.id} />
         <VerificationBlock verification={place.verification} />

@@ -5,6 +5,7 @@ import { momentText } from '../../content/moment';
 import { syncNow, syncState, useSyncState } from '../../content/sync';
 import { showToast } from '../../frame/toast';
 import { useLanguage, useT } from '../../i18n/language';
+import { go } from '../../platform/navigation';
 import { Section } from '../../ui/cards';
 import { Button, Row } from '../../ui/controls';
 import { Sheet } from '../../ui/sheet';
@@ -58,6 +59,14 @@ export function OfflineData() {
             <Row label={t('settings.standsSince')} value={momentText(language, sync.standsSince)} />
           </>
         )}
+        <Row
+          icon="download"
+          label={t('offline.manage')}
+
+          onPress={() => go('offline')}
+        >
+          <View className="note soft">{t('offline.manageHint')}</View>
+        </Row>
         <View className="setting settings-buttons">
           <Button
             icon="refresh"
