@@ -111,10 +111,10 @@ export const simplifyLine = (points: readonly Wgs84[], options: SimplifyOptions)
   let radius = toleranceMetres / 4;
   let line = thin(plane, radius);
   while (line.length > MAX_EXACT) {
-    radius = Math.max(0.25, radius * 2);
+    radius = Math.max(0.25, radius * 1.5);
     line = thin(plane, radius);
   }
-  let limit = 3 * radius;
+  let limit = Math.max(toleranceMetres - radius, radius);
   // The ends of pieces always stay: no more than a quarter of what may.
   const piece = Math.max(PIECE, Math.ceil((4 * line.length) / maxPoints));
   const weights = weightsOf(plane, line, limit, piece);

@@ -9,6 +9,8 @@ export type Region = 'shandong' | 'anywhere';
 
 /** Further apart than this, two positions have a gap between them that somebody should look at. */
 const GAP_METRES = 500;
+/** The district's outline has hundreds of corners: it is asked again after so many metres, not for each position. */
+const ASK_METRES = 20;
 /** So many of the positions must make sense the other way round before "swapped" is said. */
 const SWAPPED_SHARE = 0.9;
 
@@ -62,12 +64,15 @@ export const refuseBadPositions = (positions: PositionList, region: Region): voi
 export const warnOfPositions = (positions: PositionList, region: Region): TrackWarning[] => {
   const warnings: TrackWarning[] = [];
   const { count } = positions;
-  let [outside, gap, gapAfter] = [0, 0, 0];
+  let [outside, gap, gapAfter, sinceAsked] = [0, 0, 0, Infinity];
+  let isInside = true;
   for (let index = 0; index < count; index += 1) {
     const position = positions.at(index);
-    if (!withinBoshan(position)) outside += 1;
     const metres = index === 0 ? 0 : distanceMetres(positions.at(index - 1), position);
     if (metres > gap) [gap, gapAfter] = [metres, index];
+    sinceAsked += metres;
+    if (sinceAsked > ASK_METRES) [isInside, sinceAsked] = [withinBoshan(position), 0];
+    if (!isInside) outside += 1;
   }
   const lines = positions.starts.length;
   if (lines > 1) warnings.push({ code: 'several-lines', field: 'line', values: { count: lines } });
