@@ -103,7 +103,7 @@ export default defineConfig<'webpack5'>({
           },
           // Into the entry itself: every page needs the frame, and a chunk of its own would be one more round trip.
           app: {
-            test: /[\\/]src[\\/](frame|ui|content|platform|i18n)[\\/](?!map[\\/])/,
+            test: /[\\/]src[\\/](frame|ui|content|platform|i18n)[\\/](?!map[\\/]|audio)/,
             name: 'app',
             enforce: true,
             priority: 10,
