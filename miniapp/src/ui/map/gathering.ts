@@ -4,7 +4,7 @@ import { toMercator, worldPx } from './camera';
 import type { MapMarker } from './types';
 
 /** Pins nearer to each other than this are one gathering. */
-const gatherPx = 48;
+const gatherPx = 60;
 /** From this zoom on gatherings are spread instead of opened by zooming. */
 export const closestZoom = 17;
 /** More pins than this are never all sent to a native map: setData takes 1 MB, and 256 KB to be quick. */

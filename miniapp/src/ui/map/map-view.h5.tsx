@@ -1,5 +1,5 @@
 import type { Bounds } from '@boshan/shared/geo/bounds';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { attributionOf, isComplete } from './basemap-choice';
 import { MapFrame } from './map-frame';
 import { MapList } from './map-list';
@@ -17,7 +17,8 @@ function useBasemap(chosen: MapViewProps['basemap']) {
   const [silent, setSilent] = useState<string>();
   const key = keyOf(chosen);
   const failed = key !== '' && silent === key;
-  return { basemap: key === '' || failed ? undefined : chosen, key, failed, fail: () => setSilent(key) };
+  const fail = useCallback(() => setSilent(key), [key]);
+  return { basemap: key === '' || failed ? undefined : chosen, key, failed, fail };
 }
 
 /** The map on the web: our own drawing of Boshan on WebGL unless the settings name another, loaded when first opened. */
@@ -59,8 +60,7 @@ export function MapView(given: MapViewProps) {
       engine.current?.destroy();
       engine.current = undefined;
     };
-    // `fail` belongs to the base map that `key` names.
-  }, [clusters, key, failed]);
+  }, [clusters, key, failed, fail]);
 
   useEffect(() => engine.current?.update(latest.current));
 

@@ -7,6 +7,7 @@ const words = {
     closeList: '关闭列表',
     listTitle: (shown: number, all: number) =>
       shown < all ? `当前范围内 ${all} 处，列出最近的 ${shown} 处` : `当前范围内 ${all} 处`,
+    gathering: (count: number) => `${count} 处地点，点按展开`,
     nothingHere: '当前范围内没有地点，请移动或缩小地图。',
     baseFailed: '在线底图没有应答，已改用自绘示意图',
   },
@@ -16,6 +17,7 @@ const words = {
     closeList: 'Close the list',
     listTitle: (shown: number, all: number) =>
       shown < all ? `${all} places in view, the nearest ${shown} listed` : `${all} places in view`,
+    gathering: (count: number) => `${count} places, tap to part them`,
     nothingHere: 'No places in view: move the map or zoom out.',
     baseFailed: 'The online base map does not answer; showing our own drawing',
   },

@@ -3,8 +3,15 @@ import path from 'node:path';
 import { distanceMetres } from '@boshan/shared/geo/distance';
 import { toWgs84, gcj02 } from '@boshan/shared/geo/datum';
 import { fromNativeScale, sameCamera, toNativeScale } from './camera';
-import { movedCamera, tappedMarker } from './native-events';
-import { nativeAreas, nativeLines, nativeMarkers, nativePoint } from './native-overlay';
+import { nativeView, tappedMarker } from './native-events';
+import {
+  nativeAccuracy,
+  nativeAreas,
+  nativeGathering,
+  nativeLines,
+  nativeMarkers,
+  nativePoint,
+} from './native-overlay';
 import { pinKinds, type MapMarker } from './types';
 
 const yanshen = { lon: 117.856, lat: 36.478 };
@@ -39,7 +46,7 @@ describe('datum at the engine', () => {
     const wechat = { type: 'end', detail: { causedBy: 'drag', scale: 13, centerLocation: { longitude, latitude } } };
     const alipay = { type: 'end', longitude, latitude, scale: 13 };
     for (const event of [wechat, alipay]) {
-      const camera = movedCamera(event);
+      const camera = nativeView(event)?.camera;
       expect(camera?.zoom).toBe(12);
       expect(distanceMetres(camera?.centre ?? { lon: 0, lat: 0 }, yanshen)).toBeLessThan(0.2);
     }
@@ -51,11 +58,12 @@ describe('native markers', () => {
     const [plain, chosen] = nativeMarkers([marker(), marker({ id: 'b', selected: true })], natively);
     expect(plain).toMatchObject({ id: 0, joinCluster: true });
     expect(plain).not.toHaveProperty('callout');
-    expect(chosen).toMatchObject({ id: 1, joinCluster: false, callout: { content: '颜神古镇', display: 'ALWAYS' } });
+    expect(chosen).not.toHaveProperty('joinCluster');
+    expect(chosen).toMatchObject({ id: 1, callout: { content: '颜神古镇', display: 'ALWAYS' } });
   });
 
   it('join no gathering when gatherings are off', () => {
-    expect(nativeMarkers([marker()], { clusters: false, night: false })[0]?.joinCluster).toBe(false);
+    expect(nativeMarkers([marker()], { clusters: false, night: false })[0]).not.toHaveProperty('joinCluster');
   });
 
   it('have a picture in the package for every kind', () => {
@@ -64,6 +72,8 @@ describe('native markers', () => {
       const [pin] = nativeMarkers([marker({ kind })], natively);
       expect(existsSync(path.join(images, pin?.iconPath.replace('/static/', '') ?? '?'))).toBe(true);
     }
+    const gathering = nativeGathering(1_000_000, yanshen, 12, '12').iconPath.replace('/static/', '');
+    expect(existsSync(path.join(images, gathering))).toBe(true);
     const [stop] = nativeMarkers([marker({ kind: 'stop', badge: '3' })], natively);
     expect(stop).toMatchObject({ iconPath: '/static/pins/stop-bare.png', label: { content: '3' } });
   });
@@ -80,13 +90,29 @@ describe('native events', () => {
       'the beginning of a move',
       { type: 'begin', detail: { scale: 12, centerLocation: { longitude: 117, latitude: 36 } } },
     ],
-    [
-      'a move by the program',
-      { type: 'end', detail: { causedBy: 'update', scale: 12, centerLocation: { longitude: 117, latitude: 36 } } },
-    ],
     ['a move without a centre', { type: 'end', detail: { scale: 12 } }],
     ['nothing', undefined],
-  ])('ignores %s', (_, event) => expect(movedCamera(event)).toBeUndefined());
+  ])('ignores %s', (_, event) => expect(nativeView(event)).toBeUndefined());
+
+  it("tell a move of the program from a visitor's, and what is shown in WGS-84", () => {
+    const { longitude, latitude } = nativePoint(yanshen);
+    const corner = { longitude, latitude };
+    const region = { southwest: corner, northeast: { longitude: longitude + 0.1, latitude: latitude + 0.1 } };
+    const detail = { causedBy: 'update', scale: 12, centerLocation: corner, region };
+    const view = nativeView({ type: 'end', detail });
+    expect(view?.byProgram).toBe(true);
+    expect(view?.bounds?.west).toBeCloseTo(yanshen.lon, 5);
+    expect(view?.bounds?.south).toBeCloseTo(yanshen.lat, 5);
+    expect(nativeView({ type: 'end', detail: { ...detail, causedBy: 'drag' } })?.byProgram).toBe(false);
+  });
+
+  it('draw the accuracy of a fix as a circle, and none without one', () => {
+    expect(nativeAccuracy({ point: yanshen, accuracyMetres: 30 }, false)[0]).toMatchObject({
+      ...nativePoint(yanshen),
+      radius: 30,
+    });
+    expect(nativeAccuracy({ point: yanshen }, false)).toEqual([]);
+  });
 
   it('knows the tapped marker, and a gathering as none', () => {
     expect(tappedMarker({ detail: { markerId: 4 } })).toBe(4);

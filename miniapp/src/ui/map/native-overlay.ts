@@ -1,7 +1,7 @@
 import { toGcj02, type Wgs84 } from '@boshan/shared/geo/datum';
 import { dayPalette, nightPalette } from './palette';
 import { pinHeight, pinWidth } from './pin-drawing';
-import type { MapArea, MapLine, MapMarker } from './types';
+import type { MapArea, MapLine, MapMarker, UserPosition } from './types';
 
 /** A marker as the native maps of WeChat and Alipay take it. Position: GCJ-02. */
 export interface NativeMarker {
@@ -11,10 +11,11 @@ export interface NativeMarker {
   iconPath: string;
   width: number;
   height: number;
-  zIndex: number;
-  joinCluster: boolean;
+  zIndex?: number;
+  joinCluster?: boolean;
   ariaLabel: string;
-  anchor: { x: number; y: number };
+  /** Point of the picture on the position; left out it is the middle of the lower edge. */
+  anchor?: { x: number; y: number };
   callout?: {
     content: string;
     display: 'ALWAYS' | 'BYCLICK';
@@ -35,12 +36,12 @@ export interface NativeMarker {
     fontSize: number;
     anchorX: number;
     anchorY: number;
-    borderWidth: number;
-    borderColor: string;
-    borderRadius: number;
-    bgColor: string;
-    padding: number;
-    textAlign: 'center';
+    borderWidth?: number;
+    borderColor?: string;
+    borderRadius?: number;
+    bgColor?: string;
+    padding?: number;
+    textAlign?: 'center';
   };
 }
 
@@ -91,33 +92,53 @@ const badgeLabel = (content: string, height: number): NonNullable<NativeMarker['
   textAlign: 'center',
 });
 
-/**
- * Markers for the native map. A native marker's id is a number: its index here. Only the selected marker carries its
- * name, so that a hundred places stay near 20 KB of setData.
- */
-export function nativeMarkers(
+/** One marker for the native map; `id` is a number there. Only a selected marker and one with words have a bubble. */
+export function nativeMarker(
+  marker: MapMarker,
+  options: { id: number; joins: boolean; night: boolean; point?: Wgs84 },
+): NativeMarker {
+  const { selected, badge } = marker;
+  const size = selected ? 1.2 : 0.9;
+  const height = Math.round(pinHeight * size);
+  const words = marker.callout ? `${marker.label}\n${marker.callout}` : marker.label;
+  return {
+    id: options.id,
+    ...nativePoint(options.point ?? marker.point),
+    iconPath: `/static/pins/${marker.kind}${badge ? '-bare' : ''}.png`,
+    width: Math.round(pinWidth * size),
+    height,
+    ...(selected ? { zIndex: 10 } : {}),
+    ...(options.joins && !selected ? { joinCluster: true } : {}),
+    ariaLabel: marker.label,
+    ...(selected ? { callout: callout(words, options.night) } : {}),
+    ...(badge ? { label: badgeLabel(badge, height) } : {}),
+  };
+}
+
+const gatheringSizePx = 36;
+
+/** Several pins as one round mark with their number; `id` above all markers' own. */
+export function nativeGathering(id: number, point: Wgs84, count: number, words: string): NativeMarker {
+  const content = count > 999 ? `${Math.round(count / 1000)}k` : String(count);
+  const label = { content, color: '#FAF7F0', fontSize: 13, anchorX: -4 * content.length, anchorY: -9 };
+  return {
+    id,
+    ...nativePoint(point),
+    iconPath: '/static/pins/gathering.png',
+    width: gatheringSizePx,
+    height: gatheringSizePx,
+    ariaLabel: words,
+    anchor: { x: 0.5, y: 0.5 },
+    label,
+  };
+}
+
+/** All markers as they are; a native marker's id is its index here. A hundred places stay near 20 KB of setData. */
+export const nativeMarkers = (
   markers: readonly MapMarker[],
   options: { clusters: boolean; night: boolean },
-): NativeMarker[] {
-  return markers.map((marker, index) => {
-    const size = marker.selected ? 1.2 : 0.9;
-    const height = Math.round(pinHeight * size);
-    const bare = marker.badge ? '-bare' : '';
-    return {
-      id: index,
-      ...nativePoint(marker.point),
-      iconPath: `/static/pins/${marker.kind}${bare}.png`,
-      width: Math.round(pinWidth * size),
-      height,
-      zIndex: marker.selected ? 10 : 1,
-      joinCluster: options.clusters && !marker.selected,
-      ariaLabel: marker.label,
-      anchor: { x: 0.5, y: 1 },
-      ...(marker.selected ? { callout: callout(marker.label, options.night) } : {}),
-      ...(marker.badge ? { label: badgeLabel(marker.badge, height) } : {}),
-    };
-  });
-}
+): NativeMarker[] =>
+  markers.map((marker, id) => nativeMarker(marker, { id, joins: options.clusters, night: options.night }));
 
 /** Ways for the native map; a line of fewer than two points is left out, because WeChat refuses it. */
 export const nativeLines = (lines: readonly MapLine[], night: boolean) => {
@@ -126,11 +147,11 @@ export const nativeLines = (lines: readonly MapLine[], night: boolean) => {
     .filter((line) => line.points.length > 1)
     .map((line) => ({
       points: line.points.map(nativePoint),
-      color: line.kind === 'walk' ? p.walk : p.route,
-      width: line.kind === 'walk' ? 4 : 6,
+      color: { route: p.route, walk: p.walk, leg: p.clusterRing }[line.kind],
+      width: { route: 6, walk: 4, leg: 2 }[line.kind],
       dottedLine: line.kind === 'walk',
       borderColor: '#FFFFFF',
-      borderWidth: 2,
+      borderWidth: line.kind === 'leg' ? 0 : 2,
     }));
 };
 
@@ -143,4 +164,19 @@ export const nativeAreas = (areas: readonly MapArea[], night: boolean) => {
       const colour = area.kind === 'closed' ? p.closed : p.zone;
       return { points: area.ring.map(nativePoint), strokeColor: colour, strokeWidth: 2, fillColor: `${colour}29` };
     });
+};
+
+/** The circle in which the visitor surely is, for the native map; its own dot shows the middle. */
+export const nativeAccuracy = (user: UserPosition | undefined, night: boolean) => {
+  if (!user?.accuracyMetres) return [];
+  const { user: colour } = night ? nightPalette : dayPalette;
+  return [
+    {
+      ...nativePoint(user.point),
+      radius: user.accuracyMetres,
+      color: `${colour}66`,
+      fillColor: `${colour}24`,
+      strokeWidth: 1,
+    },
+  ];
 };

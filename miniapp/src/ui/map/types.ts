@@ -39,8 +39,8 @@ export interface MapMarker {
 export interface MapLine {
   id: string;
   points: readonly Wgs84[];
-  /** `route` is a day's way, `walk` a track on foot (dashed). */
-  kind: 'route' | 'walk';
+  /** `route` is a day's way, `walk` a track on foot (dashed), `leg` ties a spread pin to its spot. */
+  kind: 'route' | 'walk' | 'leg';
 }
 
 export interface MapArea {
