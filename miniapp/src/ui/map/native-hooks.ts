@@ -11,7 +11,7 @@ import type { MapCamera, MapController, MapOverlay, MapViewProps } from './types
 /** A large phone, for hosts that do not tell what their map shows. CSS pixels. */
 const screen = { width: 430, height: 932 };
 /** Pins are sent for what is seen and this share of it on each side, so that most pans send nothing. */
-const around = 0.4;
+const around = 0.3;
 
 /** What a camera shows on a large phone. */
 export const seenBy = (camera: MapCamera): Bounds => boundsSeen(camera, screen.width, screen.height);
