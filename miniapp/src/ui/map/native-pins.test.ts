@@ -18,7 +18,7 @@ const view = { night: false, spread: undefined, wordsFor: (count: number) => `${
 
 describe('pins sent to a native map', () => {
   it.each([9, 11, 13, 15, 17])('stay under 64 KB for ten thousand places at zoom %i', (zoom) => {
-    const box = grown(boundsSeen({ centre: { lon: 117.87, lat: 36.45 }, zoom }, 430, 932), 0.5);
+    const box = grown(boundsSeen({ centre: { lon: 117.87, lat: 36.45 }, zoom }, 430, 932), 0.3);
     const sent = nativePinsOf({ markers: many, pins: gatherPins(many), box, zoom, ...view });
     expect(sent.length).toBeGreaterThan(0);
     expect(JSON.stringify(sent).length).toBeLessThan(65_536);
