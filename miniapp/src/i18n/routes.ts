@@ -81,7 +81,7 @@ export const routes = strings(
     profile: '高度剖面',
     profileLabel: '高度剖面：全程 {distance}，海拔 {min} 至 {max} 米',
     profileRange: '海拔 {min}–{max} 米',
-    profileAt: '{distance} 处 · 海拔 {height} 米',
+    profileAt: '{distance}处 · 海拔 {height} 米',
     profileHint: '在图上滑动，看沿途高度',
     profileNearer: '往回看',
     profileFarther: '往前看',
