@@ -14,8 +14,8 @@ export interface ExportNotice {
 export const defaultNotice: ExportNotice = {
   publisher: { zh: '畅游博山', en: 'Boshan in One Phone' },
   licence: {
-    zh: '文字与线路编排：MIT 许可；标为未核实的信息请出行前确认',
-    en: 'Texts and itineraries: MIT licence; please confirm what is marked unverified before you travel',
+    zh: '文字与线路编排按 MIT 许可使用；标为待核实的信息，出行前请确认',
+    en: 'Texts and itineraries under the MIT licence; please confirm what is marked unverified before you travel',
   },
   licenceUrl: 'https://opensource.org/license/mit',
 };
