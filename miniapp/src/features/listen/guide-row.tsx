@@ -20,6 +20,7 @@ export function GuideRow({ guide, distance }: ListedGuide) {
   const playing = voice?.now?.guideId === guide.id && voice.now.status !== 'paused';
   const words = [
     track?.durationSeconds === undefined ? undefined : t('listen.length', { time: clockOf(track.durationSeconds) }),
+    track?.placeholder && t('listen.syntheticShort'),
     distance && distanceText(t, distance),
     position !== undefined && position >= 1 && t('listen.resumeAt', { time: clockOf(position) }),
     voice?.heard.includes(guide.id) && t('listen.heard'),
