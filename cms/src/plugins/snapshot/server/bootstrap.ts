@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Builder } from './publish/builder';
 import { makeBuilder } from './publish/make-builder';
 import { AppFiles } from './serve/app-files';
+import { readMapOrigins } from './serve/app-headers';
 import { makeHandler } from './serve/handler';
 import { SnapshotFiles } from './serve/snapshot-files';
 
@@ -44,7 +45,7 @@ const reservedSegments = (strapi: Core.Strapi): ReadonlySet<string> => {
 /** Puts our answers before Koa: none of its session, body or logging machinery runs for a snapshot file. */
 const intercept = (strapi: Core.Strapi, snapshot: SnapshotFiles): void => {
   const folder = resolve(strapi.dirs.app.root, process.env['BOSHAN_H5_DIR'] ?? '../miniapp/dist/h5');
-  const app = new AppFiles(folder);
+  const app = new AppFiles(folder, readMapOrigins(process.env['MAP_SOURCES']));
   let segments: ReadonlySet<string> | undefined;
   const reserved = (): ReadonlySet<string> => (segments ??= reservedSegments(strapi));
   const handle = makeHandler({ snapshot, app, reserved });

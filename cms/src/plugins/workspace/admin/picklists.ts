@@ -93,6 +93,8 @@ export const picklists = {
     drawnMaps: '手绘地图',
     panoramas: '全景',
   },
+  basemap: { drawn: '自绘示意图', tianditu: '天地图', raster: '图片瓦片', style: '地图样式' },
+  datum: { 'WGS-84': 'WGS-84（国际通用，含天地图）', 'GCJ-02': 'GCJ-02（高德、腾讯等国内地图）' },
   fit: { affine: '整体对应', 'thin-plate': '弹性对应' },
   homeSection: {
     notices: '公告',

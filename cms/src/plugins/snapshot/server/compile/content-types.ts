@@ -277,6 +277,11 @@ const singles: readonly ContentTypeMap[] = [
       localizedText('publisher'),
       localizedText('about'),
       plainText('mapReviewNumber'),
+      component(
+        'basemap',
+        ['kind', 'url', 'key', 'attribution', 'datum'].map((key) => plainText(key)),
+        { needs: ['kind'] },
+      ),
       plainText('privacyContact'),
       components('hotlines', [pairedText('name'), plainText('phone')], { always: true }),
       components('declaredTotals', [id, pairedText('label'), number('total'), plainText('source')], { always: true }),

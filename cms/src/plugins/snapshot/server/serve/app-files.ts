@@ -20,7 +20,7 @@ const filesBelow = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 };
 
-const htmlAsset = (bytes: Buffer, gzipped?: Buffer, br?: Buffer): Asset =>
+const htmlAsset = (bytes: Buffer, mapOrigins: readonly string[], gzipped?: Buffer, br?: Buffer): Asset =>
   makeAsset({
     type: 'text/html; charset=utf-8',
     cacheControl: REVALIDATE,
@@ -28,12 +28,11 @@ const htmlAsset = (bytes: Buffer, gzipped?: Buffer, br?: Buffer): Asset =>
     identity: bytes,
     gzip: gzipped,
     br,
-    extra: pageHeaders(bytes.toString('utf8')),
+    extra: pageHeaders(bytes.toString('utf8'), mapOrigins),
   });
 
 const fileAsset = (path: string, bytes: Buffer, gzipped?: Buffer, br?: Buffer): Asset => {
   const type = mediaType(path);
-  if (type.startsWith('text/html')) return htmlAsset(bytes, gzipped, br);
   const cacheControl = hashedName.test(path) ? IMMUTABLE : 'public, max-age=600';
   return makeAsset({ type, cacheControl, tag: tagOf(bytes), identity: bytes, gzip: gzipped, br });
 };
@@ -41,13 +40,27 @@ const fileAsset = (path: string, bytes: Buffer, gzipped?: Buffer, br?: Buffer): 
 /** The built visitor app, in memory. Compressed in the background, so the first visitor waits for nothing. */
 export class AppFiles {
   private files = new Map<string, Asset>();
-  private readonly missing = htmlAsset(Buffer.from(notBuiltPage));
+  private readonly missing: Asset;
   private stamp = -1;
   private checkedAt = 0;
   private loading: Promise<void> | undefined;
 
-  /** @param folder absolute path of the H5 build; may be absent. */
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder absolute path of the H5 build; may be absent.
+   * @param mapOrigins see `readMapOrigins`
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly mapOrigins: readonly string[] = [],
+  ) {
+    this.missing = htmlAsset(Buffer.from(notBuiltPage), mapOrigins);
+  }
+
+  private assetOf(path: string, bytes: Buffer, gzipped?: Buffer, br?: Buffer): Asset {
+    return mediaType(path).startsWith('text/html')
+      ? htmlAsset(bytes, this.mapOrigins, gzipped, br)
+      : fileAsset(path, bytes, gzipped, br);
+  }
 
   /** The stored file of this path, `/` being the page. */
   get(path: string): Asset | undefined {
@@ -90,7 +103,7 @@ export class AppFiles {
         const path = `/${relative(this.folder, file).split(sep).join('/')}`;
         const bytes = await fs.readFile(file);
         sources.set(path, bytes);
-        files.set(path, fileAsset(path, bytes));
+        files.set(path, this.assetOf(path, bytes));
       }
     } catch {
       return false;
@@ -104,9 +117,9 @@ export class AppFiles {
     for (const [path, bytes] of sources) {
       if (bytes.length < 256 || !isText(mediaType(path))) continue;
       const gzipped = await gzipOf(bytes, { level: 9 });
-      files.set(path, fileAsset(path, bytes, gzipped));
+      files.set(path, this.assetOf(path, bytes, gzipped));
       const br = await brotliOf(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
-      files.set(path, fileAsset(path, bytes, gzipped, br));
+      files.set(path, this.assetOf(path, bytes, gzipped, br));
     }
   }
 }

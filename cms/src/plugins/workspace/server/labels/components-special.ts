@@ -169,6 +169,24 @@ export const specialComponents: readonly Labels[] = [
     half: ['title', 'titleEn'],
   },
   {
+    uid: 'settings.basemap',
+    mainField: 'kind',
+    fields: {
+      kind: ['种类', '在线底图没有应答或填写不全时，自动改用自绘示意图并告诉游客。'],
+      url: [
+        '地址',
+        '图片瓦片的地址要含 {z}、{x}、{y}，例如 https://…/{z}/{x}/{y}.png；样式填样式文件的地址，其网址要由管理员加进服务器的 MAP_SOURCES。天地图不用填。',
+      ],
+      key: [
+        '密钥',
+        '天地图的浏览器端密钥；其他地图在地址里写 {key} 的地方代入。密钥会随页面公开，请在申请平台限定网址。',
+      ],
+      attribution: ['版权说明', '显示在地图左下角，例如“© 天地图”。'],
+      datum: ['坐标系', '底图图片的坐标系，不选为 WGS-84；高德、腾讯的图片选 GCJ-02。'],
+    },
+    half: ['kind', 'datum', 'key', 'attribution'],
+  },
+  {
     uid: 'settings.hotline',
     mainField: 'name',
     fields: {
