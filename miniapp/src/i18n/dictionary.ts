@@ -1,6 +1,7 @@
 import type { Language } from '@boshan/shared/contract/scalars';
 import { articles } from './articles';
 import { culture } from './culture';
+import { drawnMaps } from './drawn-maps';
 import { events } from './events';
 import { follow } from './follow';
 import { home } from './home';
@@ -39,6 +40,7 @@ export const dictionary = {
   notices,
   articles,
   panorama,
+  drawnMaps,
   listen,
 } as const;
 

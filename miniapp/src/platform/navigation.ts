@@ -105,6 +105,7 @@ const recordPages: Partial<Record<CollectionName, RouteName>> = {
   seasons: 'season',
   themes: 'theme',
   audioGuides: 'listen',
+  drawnMaps: 'drawn-map',
 };
 const listPages: Partial<Record<CollectionName, RouteName>> = {
   places: 'explore',
@@ -122,6 +123,7 @@ const listPages: Partial<Record<CollectionName, RouteName>> = {
   seasons: 'season',
   busLines: 'routes',
   audioGuides: 'listen',
+  drawnMaps: 'drawn-map',
 };
 
 interface Link {

@@ -17,6 +17,7 @@ const letters = {
   s: 'season',
   t: 'theme',
   l: 'listen',
+  m: 'drawn-map',
 } as const satisfies Record<string, RouteName>;
 
 export interface SceneTarget {

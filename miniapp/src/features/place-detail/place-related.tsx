@@ -43,10 +43,15 @@ export function Mentions({ placeId }: { placeId: string }) {
   const routes = routesThrough(useCollection('routes')?.values() ?? [], placeId);
   const events = stillToCome(namingPlace(useCollection('events')?.values() ?? [], placeId), today);
   const offers = notOver(namingPlace(useCollection('offers')?.values() ?? [], placeId), today);
+  const drawings = namingPlace(useCollection('drawnMaps')?.values() ?? [], placeId).map((map) => ({
+    ...map,
+    images: [map.image],
+  }));
   const videos = namingPlace(useCollection('videos')?.values() ?? [], placeId);
   const articles = namingPlace(useCollection('articles')?.values() ?? [], placeId);
   return (
     <>
+      <Related title={t('drawnMaps.title')} collection="drawnMaps" records={drawings} />
       <Related title={t('placeDetail.offers')} collection="offers" records={offers} />
       <Related title={t('placeDetail.events')} collection="events" records={events} />
       <Related title={t('placeDetail.routes')} collection="routes" records={routes} />
