@@ -134,7 +134,7 @@ const dayLine = (day: ItineraryDay, language: Language): readonly GeoJsonFeature
  * point for each stop (`null` where it has no position), a line for each day. `recorded` tells a track from straight
  * lines between stops. Terms and datum are foreign members.
  */
-export const routeToGeoJson = (
+export const routeCollection = (
   route: TourRoute,
   places: readonly Place[],
   language: Language,
@@ -160,7 +160,7 @@ export const routeToGeoJson = (
 };
 
 /** Places as a GeoJSON FeatureCollection (RFC 7946); `geometry` is `null` for one without a position. */
-export const placesToGeoJson = (
+export const placesCollection = (
   places: readonly Place[],
   language: Language,
   notice: ExportNotice = defaultNotice,
@@ -172,3 +172,18 @@ export const placesToGeoJson = (
   const head = { name: wordsIn(language).places, description: noticeText(notice, language), points };
   return collection(head, features, language, notice);
 };
+
+/** The text of `routeCollection`. */
+export const routeToGeoJson = (
+  route: TourRoute,
+  places: readonly Place[],
+  language: Language,
+  notice: ExportNotice = defaultNotice,
+): string => JSON.stringify(routeCollection(route, places, language, notice));
+
+/** The text of `placesCollection`. */
+export const placesToGeoJson = (
+  places: readonly Place[],
+  language: Language,
+  notice: ExportNotice = defaultNotice,
+): string => JSON.stringify(placesCollection(places, language, notice));

@@ -5,9 +5,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Text for XML 1.0, within elements and attributes; characters that XML cannot hold are left out. */
 export const escapeXml = (text: string): string =>
   text
+    // With the flag u, a surrogate matches only where its other half is missing.
     // eslint-disable-next-line no-control-regex -- these are exactly what XML 1.0 forbids.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g, '')
-    .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
     .replace(/[&<>"]/g, (character) => entities[character]!);
 
 /** An element with text, on a line of its own; nothing for no text. */
