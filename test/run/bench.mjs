@@ -1,9 +1,9 @@
 // @ts-check
-// `npm run ${kind} -- <name> [--json]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
+// `npm run ${kind} -- <name> [--json] [--traces DIR]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
 // `npm run chaos -- <name> [--json]`: the same with test/chaos/<name>.chaos.ts.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { judgeNode } from '../../cms/deploy/local/node-version.mjs';
 import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
@@ -14,7 +14,11 @@ const kind = process.argv.includes('--chaos') ? 'chaos' : 'bench';
 const folder = join(root, 'test', kind);
 const SUFFIX = new RegExp(`\\.${kind}\\.(mjs|ts)$`);
 
-/** @typedef {(options: {json: boolean, smoke: boolean}) => Promise<Record<string, unknown>>} Bench */
+/**
+ * `traces`: a folder of recorded walks, for the bench that takes one.
+ * @typedef {{json: boolean, smoke: boolean, traces?: string | undefined}} BenchOptions
+ * @typedef {(options: BenchOptions) => Promise<Record<string, unknown>>} Bench
+ */
 
 const names = () =>
   readdirSync(folder)
@@ -62,7 +66,7 @@ const machine = () => ({
   node: process.versions.node,
 });
 
-/** @param {string} name @param {{json: boolean, smoke: boolean}} options */
+/** @param {string} name @param {BenchOptions} options */
 async function measure(name, options) {
   const begun = Date.now();
   say(`${kind} ${name}${options.smoke ? ', briefly' : ''}`);
@@ -72,8 +76,22 @@ async function measure(name, options) {
   return figures;
 }
 
-/** @param {string[]} wanted */
-async function main(wanted) {
+/**
+ * The words without `--traces DIR`, and DIR as a path from where npm was called.
+ * @param {string[]} words
+ */
+function takeTraces(words) {
+  const at = words.indexOf('--traces');
+  if (at < 0) return { wanted: words };
+  const folder = words[at + 1];
+  if (!folder || folder.startsWith('--')) throw new Error('--traces needs a folder: --traces DIR');
+  const wanted = words.filter((_, index) => index !== at && index !== at + 1);
+  return { wanted, traces: resolve(process.env.INIT_CWD ?? process.cwd(), folder) };
+}
+
+/** @param {string[]} words */
+async function main(words) {
+  const { wanted, traces } = takeTraces(words);
   const json = wanted.includes('--json');
   const name = wanted.find((word) => !word.startsWith('--'));
   const known = names();
@@ -87,7 +105,7 @@ async function main(wanted) {
   /** @type {Record<string, unknown>} */
   let figures = {};
   if (name === 'smoke') for (const each of known) figures[each] = await measure(each, { json, smoke: true });
-  else figures = await measure(name, { json, smoke: wanted.includes('--smoke') });
+  else figures = await measure(name, { json, smoke: wanted.includes('--smoke'), traces });
   for (const [key, value] of Object.entries(figures)) say(`  ${key}: ${JSON.stringify(value)}`);
   if (json) {
     const result = { [kind]: name, date: new Date().toISOString(), machine: machine(), ...figures };

@@ -17,7 +17,7 @@ export interface Whereabouts {
   readonly plane: Plane;
   /** The last fix's own time, and the usual seconds between fixes. */
   readonly lastT: number | undefined;
-  readonly interval: number;
+  readonly interval: number | undefined;
   /** Fixes in a row that seemed to come from the past. */
   readonly late: number;
   readonly track: Track | undefined;
@@ -45,7 +45,7 @@ const VAGUE_METRES = 120;
 export const startWhereabouts = (origin: Wgs84): Whereabouts => ({
   plane: { lon: origin.lon, lat: origin.lat },
   lastT: undefined,
-  interval: 1,
+  interval: undefined,
   late: 0,
   track: undefined,
   rival: undefined,
@@ -54,7 +54,7 @@ export const startWhereabouts = (origin: Wgs84): Whereabouts => ({
 interface Tick {
   readonly dt: number;
   readonly lastT: number;
-  readonly interval: number;
+  readonly interval: number | undefined;
   readonly late: number;
 }
 
@@ -63,11 +63,11 @@ const tick = ({ lastT, interval, late }: Whereabouts, t: number): Tick | 'late' 
   if (lastT === undefined) return { dt: 0, lastT: t, interval, late: 0 };
   const dt = t - lastT;
   if (dt > 0) {
-    const usual = dt < 15 ? interval + 0.2 * (dt - interval) : interval;
+    const usual = dt < 15 ? (interval ?? dt) + 0.2 * (dt - (interval ?? dt)) : interval;
     return { dt: Math.min(dt, LONGEST_GAP_SECONDS), lastT: t, interval: usual, late: 0 };
   }
   const clockWasSet = dt < -OUT_OF_ORDER_SECONDS || late >= OUT_OF_ORDER_SECONDS;
-  return clockWasSet ? { dt: interval, lastT: t, interval, late: 0 } : 'late';
+  return clockWasSet ? { dt: interval ?? 1, lastT: t, interval, late: 0 } : 'late';
 };
 
 const followRival = (

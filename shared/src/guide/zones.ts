@@ -2,7 +2,7 @@ import type { Wgs84 } from '../geo/datum';
 import type { Fix } from './fix';
 import { startMotion, stepMotion, type Motion, type MotionStep } from './motion';
 import { stepPresence, unseen, type Presence } from './presence';
-import { sigmaOf, type Track } from './track';
+import { sigmaOf, speedOf, type Track } from './track';
 import { coastWhereabouts, startWhereabouts, stepWhereabouts, type Whereabouts } from './whereabouts';
 import { depthIn, shapeOf, type ZoneShape } from './zone-shape';
 import type { GuideZone, ZoneArea } from './zone-types';
@@ -68,6 +68,8 @@ export const startZones = (all: readonly GuideZone[], alreadyStarted: readonly s
 const FAR_METRES = 60;
 /** So long a visitor without a fix is taken to go on as before. */
 const BLIND_SECONDS = 20;
+/** Faster than this it may be a vehicle, whose way without fixes nobody knows, m/s. */
+const BLIND_PACE = 2.5;
 /** A fix is missing when it has not come after so many of the usual intervals (and a second). */
 const OVERDUE = 1.5;
 
@@ -120,10 +122,12 @@ export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
  * the guide tells about. The visitor is taken to go on as before, for a while. Call it each second or two.
  */
 export const tickZones = (state: ZonesState, t: number): ZonesStep => {
-  const { lastT = t, interval } = state.where;
+  const { lastT = t, interval = 1 } = state.where;
   if (state.blind === 0 && t - lastT < OVERDUE * interval + 1) return { state, events: [] };
   const { where, dt } = coastWhereabouts(state.where, t);
   const blind = state.blind + dt;
   if (!where.track || dt === 0 || blind > BLIND_SECONDS) return { state: { ...state, where, blind }, events: [] };
-  return judge({ ...state, blind }, where, where.track, { motion: state.motion, mayStart: state.mayStart }, t, dt);
+  const mayStart = state.mayStart && speedOf(where.track) < BLIND_PACE;
+  const motion = { motion: state.motion, mayStart };
+  return judge({ ...state, blind }, where, where.track, motion, t, dt);
 };

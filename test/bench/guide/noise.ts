@@ -30,14 +30,14 @@ const farAway = (chance: Chance): Spot => {
 };
 
 /**
- * The canyon model. Each axis has a Gauss–Markov error: 4 to 6 m in the open, 9 to 15 m between walls (stretches of 40
+ * The canyon model. Each axis has a Gauss–Markov error: 3 to 5 m in the open, 6 to 10 m between walls (stretches of 40
  * to 150 s), with a memory of 12 to 30 s, and 1.5 m of fresh error. In addition jumps of 80 m to 3 km for one to four
  * fixes (one in 300), silence of 8 to 40 s (once in 250 s), and for four walks of ten a cold start 60 to 150 m away that
  * fades within half a minute. The accuracy column is honest, too good by half, or one number, by the walk.
  */
 export const canyon: Noise = (truth, every, chance) => {
-  const open = chance.uniform(4, 6);
-  const walled = chance.uniform(9, 15);
+  const open = chance.uniform(3, 5);
+  const walled = chance.uniform(6, 10);
   const memory = chance.uniform(12, 30);
   const style = chance.pick(['honest', 'honest', 'optimistic', 'constant'] as const);
   const isWalled = stretches(truth, 1 / 200, 40, 150, chance);
