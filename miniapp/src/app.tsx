@@ -1,4 +1,5 @@
-import { useEffect, type PropsWithChildren } from 'react';
+import { useEffect, useMemo, type PropsWithChildren } from 'react';
+import { useCollection } from './content/collections';
 import { isNight, languageOf, useSettings } from './content/settings';
 import { startContent } from './content/sync';
 import { preparePrivacy } from './frame/privacy-dialog';
@@ -8,6 +9,7 @@ import { learnLocalAddresses, localAddress } from './platform/files';
 import { keepShellOffline } from './platform/offline-shell';
 import { AppearanceContext } from './ui/appearance';
 import { MediaContext } from './ui/illustration';
+import { MapSettingsContext } from './ui/map/map-settings';
 import './ui/tokens.css';
 
 preparePrivacy();
@@ -21,6 +23,11 @@ export default function App({ children }: PropsWithChildren) {
   const language = languageOf(settings);
   const { elder } = settings;
   const night = isNight(settings);
+  const published = useCollection('settings')?.get('settings');
+  const ofMaps = useMemo(
+    () => ({ basemap: published?.basemap, reviewNumber: published?.mapReviewNumber }),
+    [published],
+  );
   useEffect(() => {
     const classNames = [elder ? 'elder' : '', night ? 'night' : ''].filter(Boolean);
     paintSurroundings({ classNames, language: language === 'zh' ? 'zh-Hans' : 'en' });
