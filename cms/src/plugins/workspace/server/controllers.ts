@@ -4,6 +4,7 @@ import { findIssues } from '../../../validation/middleware';
 import { unknownPlaces } from '../../../validation/store';
 import { isDocument } from '../../../validation/walk';
 import { advise } from './advice';
+import { drawings } from './drawings';
 import { allPlaces, matchPlaces } from './places';
 
 interface RequestContext {
@@ -45,7 +46,7 @@ const check = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-export const controllers = { places, check };
+export const controllers = { places, check, drawings };
 
 const config = { policies: ['admin::isAuthenticatedAdmin'] };
 
@@ -56,6 +57,8 @@ export const routes = {
     routes: [
       { method: 'GET', path: '/places', handler: 'places.find', config },
       { method: 'POST', path: '/check', handler: 'check.run', config },
+      { method: 'POST', path: '/drawing-fit', handler: 'drawings.fit', config },
+      { method: 'GET', path: '/position', handler: 'drawings.position', config },
     ],
   },
 };
