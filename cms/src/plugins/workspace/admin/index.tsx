@@ -5,6 +5,7 @@ import { checkPanel } from './check-panel';
 import { nameChoices } from './choice-column';
 import { ChoiceInput } from './choice-input';
 import ChoiceListInput from './choice-list-input';
+import ControlPointsInput from './control-points-input';
 import OpeningHoursInput from './opening-hours-input';
 import PlaceRefInput from './place-ref-input';
 import PlaceRefsInput from './place-refs-input';
@@ -21,6 +22,7 @@ export function registerWorkspace(app: StrapiApp): void {
     ['text-list', 'json', '词语列表', ListPlus, TextListInput],
     ['choice-list', 'json', '多选', ListPlus, ChoiceListInput],
     ['opening-hours', 'text', '开放时间', Clock, OpeningHoursInput],
+    ['control-points', 'json', '对应点', PinMap, ControlPointsInput],
   ] as const;
   for (const [name, type, label, icon, Input] of fields) {
     app.customFields.register({
