@@ -30,7 +30,7 @@ export const routeFormats: readonly RouteFormat[] = [
     ending: 'geojson',
     type: 'application/geo+json',
     hint: 'routes.takeGeojson',
-    write: routeToGeoJson,
+    write: (...of) => JSON.stringify(routeToGeoJson(...of)),
   },
 ];
 

@@ -25,11 +25,11 @@ function WayTime({ icon, name, minutes }: { icon: IconName; name: string; minute
   const t = useT();
   return (
     <View className="way-time">
-      <Icon name={icon} className="way-time-icon" />
-      <View className="grow">
-        <View className="small soft">{name}</View>
-        <View className="way-time-value">{t('routes.takes', { time: durationText(t, roughMinutes(minutes)) })}</View>
+      <View className="way-time-name small soft">
+        <Icon name={icon} className="icon-small" />
+        <Text>{name}</Text>
       </View>
+      <View className="way-time-value">{t('routes.takes', { time: durationText(t, roughMinutes(minutes)) })}</View>
     </View>
   );
 }
