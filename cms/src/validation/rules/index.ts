@@ -11,6 +11,7 @@ import { position, ring } from './position';
 import { prices } from './prices';
 import { slug } from './slug';
 import { busStops, routeStops } from './stops';
+import { dayTrack } from './track';
 
 /** Every rule that a document must pass. A new rule is a small file and a line here. */
 export const rules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   lists,
   drawnMap,
   panorama,
+  dayTrack,
 ];

@@ -11,6 +11,7 @@ import PlaceRefInput from './place-ref-input';
 import PlaceRefsInput from './place-refs-input';
 import { keepTitlesReadable } from './readable-titles';
 import TextListInput from './text-list-input';
+import TrackInput from './track-input';
 
 const text = (id: string, defaultMessage: string) => ({ id: `workspace.${id}`, defaultMessage });
 
@@ -23,6 +24,7 @@ export function registerWorkspace(app: StrapiApp): void {
     ['choice-list', 'json', '多选', ListPlus, ChoiceListInput],
     ['opening-hours', 'text', '开放时间', Clock, OpeningHoursInput],
     ['control-points', 'json', '对应点', PinMap, ControlPointsInput],
+    ['track', 'json', '轨迹', PinMap, TrackInput],
   ] as const;
   for (const [name, type, label, icon, Input] of fields) {
     app.customFields.register({
