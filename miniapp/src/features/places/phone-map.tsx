@@ -62,16 +62,17 @@ export function PhoneMap({ explore, centre, bannered, onLayers, onSort, onFailur
     [explore],
   );
   return (
-    <PlaceMap
-      className={classes('explore-map', withCard && 'place-map-card', stop !== 'peek' && 'place-map-half')}
-      explore={tapping}
-      box={box}
-      centre={centre}
-      onLayers={onLayers}
-      onFailure={onFailure}
-      onUnplaced={() => settle('full')}
-    >
+    <>
+      <PlaceMap
+        className={classes('explore-map', withCard && 'place-map-card', stop !== 'peek' && 'place-map-half')}
+        explore={tapping}
+        box={box}
+        centre={centre}
+        onLayers={onLayers}
+        onFailure={onFailure}
+        onUnplaced={() => settle('full')}
+      />
       <MapSheet explore={explore} cards={cards} stop={stop} size={size} onStop={settle} onSort={onSort} />
-    </PlaceMap>
+    </>
   );
 }
