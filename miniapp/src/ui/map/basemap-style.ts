@@ -18,26 +18,63 @@ const grow = (from: number, to: number): ['interpolate', ['linear'], ['zoom'], n
   to,
 ];
 
-function land(p: MapPalette): LayerSpecification[] {
+/** Trees over the slopes, where a near view would else be empty. */
+const woods = (p: MapPalette): LayerSpecification => ({
+  id: 'woods',
+  type: 'fill',
+  source: 'basemap',
+  minzoom: 11.5,
+  filter: ['all', of('relief'), ['==', ['get', 'step'], 2]],
+  paint: { 'fill-pattern': `trees-${p.time}`, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 0, 13, 0.9] },
+});
+
+/** Drawn hills, more of them the nearer one looks. They are signs, so they collide with nothing. */
+const hillLayers = (p: MapPalette): LayerSpecification[] =>
+  [8, 10, 11.4].map((minzoom, index) => ({
+    id: `hills-${index + 1}`,
+    type: 'symbol',
+    source: 'basemap',
+    minzoom,
+    filter: ['all', of('hill'), ['==', ['get', 'tier'], index + 1]],
+    layout: {
+      'icon-image': ['concat', ['get', 'hill'], `-${p.time}`],
+      'icon-size': ['interpolate', ['exponential', 1.4], ['zoom'], 8, 0.38, 11, 0.8, 14, 1.5, 16, 2.4],
+      'icon-anchor': 'bottom',
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-z-order': 'viewport-y',
+    },
+    paint: { 'icon-opacity': ['interpolate', ['linear'], ['zoom'], minzoom, 0.3, minzoom + 0.7, 0.95] },
+  }));
+
+/** Where people live: a tint, and from near a pattern of roofs. */
+function settlements(p: MapPalette): LayerSpecification[] {
   const source = 'basemap';
   return [
-    { id: 'outside', type: 'background', paint: { 'background-color': p.outside } },
-    { id: 'neighbour', type: 'fill', source, filter: of('neighbour'), paint: { 'fill-color': p.neighbour } },
-    { id: 'district', type: 'fill', source, filter: of('district'), paint: { 'fill-color': p.district } },
-    ...p.relief.map((colour, index): LayerSpecification => ({
-      id: `relief-${index + 1}`,
+    {
+      id: 'built',
       type: 'fill',
       source,
-      filter: ['all', of('relief'), ['==', ['get', 'step'], index + 1]],
-      paint: { 'fill-color': colour, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0.9, 15, 0.45] },
-    })),
-    {
-      id: 'relief-crest',
-      type: 'line',
-      source,
-      filter: of('relief'),
-      paint: { 'line-color': p.district, 'line-width': 0.8, 'line-opacity': 0.7 },
+      filter: of('built'),
+      paint: {
+        'fill-color': p.built,
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0, 10, 0.85, 13, 0.5, 15, 0.35],
+      },
     },
+    {
+      id: 'roofs',
+      type: 'fill',
+      source,
+      minzoom: 12,
+      filter: of('built'),
+      paint: { 'fill-pattern': `roofs-${p.time}`, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0, 13, 1] },
+    },
+  ];
+}
+
+function borders(p: MapPalette): LayerSpecification[] {
+  const source = 'basemap';
+  return [
     {
       id: 'neighbour-edge',
       type: 'line',
@@ -61,6 +98,33 @@ function land(p: MapPalette): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': p.districtEdge, 'line-width': 1.4 },
     },
+  ];
+}
+
+function land(p: MapPalette): LayerSpecification[] {
+  const source = 'basemap';
+  return [
+    { id: 'outside', type: 'background', paint: { 'background-color': p.outside } },
+    { id: 'neighbour', type: 'fill', source, filter: of('neighbour'), paint: { 'fill-color': p.neighbour } },
+    { id: 'district', type: 'fill', source, filter: of('district'), paint: { 'fill-color': p.district } },
+    ...p.relief.map((colour, index): LayerSpecification => ({
+      id: `relief-${index + 1}`,
+      type: 'fill',
+      source,
+      filter: ['all', of('relief'), ['==', ['get', 'step'], index + 1]],
+      paint: { 'fill-color': colour, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 12, 0.9, 15, 0.45] },
+    })),
+    {
+      id: 'relief-crest',
+      type: 'line',
+      source,
+      filter: of('relief'),
+      paint: { 'line-color': p.district, 'line-width': 0.8, 'line-opacity': 0.7 },
+    },
+    woods(p),
+    ...hillLayers(p),
+    ...settlements(p),
+    ...borders(p),
   ];
 }
 
@@ -129,6 +193,16 @@ function words(
   };
 }
 
+/** Numbers of the roads, along them; the same in both languages. */
+function roadNames(p: MapPalette): LayerSpecification {
+  const kinds: ExpressionFilterSpecification = ['in', ['get', 'layer'], ['literal', ['trunk', 'primary']]];
+  const plain = words(p, 'road-name', kinds, 'en', { size: [10, 12], colour: p.faintText, minzoom: 10.5 });
+  return {
+    ...plain,
+    layout: { ...plain.layout, 'symbol-placement': 'line', 'symbol-spacing': 320 },
+  } as LayerSpecification;
+}
+
 function names(p: MapPalette, language: MapLanguage): LayerSpecification[] {
   const name = language === 'en' ? 'en' : 'zh';
   const river = words(p, 'river-name', ['in', ['get', 'layer'], ['literal', ['river', 'stream']]], name, {
@@ -142,6 +216,7 @@ function names(p: MapPalette, language: MapLanguage): LayerSpecification[] {
       ...river,
       layout: { ...river.layout, 'symbol-placement': 'line', 'text-offset': [0, -0.8] },
     } as LayerSpecification,
+    roadNames(p),
     words(p, 'neighbour-name', label('neighbour'), name, {
       size: [12, 15],
       colour: p.faintText,

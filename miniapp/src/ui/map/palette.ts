@@ -12,6 +12,11 @@ export interface MapPalette {
   hillFill: string;
   hillShade: string;
   hillLine: string;
+  /** Where people live, and the pen of its roofs. */
+  built: string;
+  roof: string;
+  /** Which time's pictures go with these colours. */
+  time: 'day' | 'night';
   water: string;
   motorway: string;
   road: string;
@@ -43,6 +48,9 @@ export const dayPalette: MapPalette = {
   hillFill: '#DCE6D3',
   hillShade: '#A9C3AC',
   hillLine: '#6F9380',
+  built: '#EBDFC9',
+  roof: '#C3A98A',
+  time: 'day',
   water: '#6FAFB4',
   motorway: '#E9B95A',
   road: '#FFFFFF',
@@ -73,6 +81,9 @@ export const nightPalette: MapPalette = {
   hillFill: '#2B3B3B',
   hillShade: '#22302F',
   hillLine: '#54706A',
+  built: '#2B2E30',
+  roof: '#55514A',
+  time: 'night',
   water: '#2E6A71',
   motorway: '#8A6A2B',
   road: '#39444A',

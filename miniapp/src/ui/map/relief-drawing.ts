@@ -3,8 +3,8 @@ import type { MapPalette } from './palette';
 /** Hills of the drawn map, as old gazetteers show them: a sign for "here are mountains", not a survey of them. */
 export const peakNames = ['peak-high', 'peak-wide', 'peak-low'] as const;
 type PeakName = (typeof peakNames)[number];
-/** A scatter of trees for the wooded slopes. */
-export const trees = 'trees';
+/** Scatters that are repeated over a ground: trees over the slopes, roofs over where people live. */
+export const scatterNames = ['trees', 'roofs'] as const;
 
 interface Drawing {
   readonly width: number;
@@ -64,5 +64,17 @@ export function treeSvg(p: MapPalette): Drawing {
     120,
     120,
     `<g fill="${p.hillFill}" stroke="${p.hillLine}" stroke-width=".9" stroke-linejoin="round" opacity=".55">${drawn}</g>`,
+  );
+}
+
+const roof = (x: number, y: number): string => `<path d="M${x} ${y}l7-5 7 5M${x + 2} ${y - 1}v6h10v-6" />`;
+
+/** One tile of roofs. */
+export function roofSvg(p: MapPalette): Drawing {
+  const drawn = roof(8, 18) + roof(50, 30) + roof(26, 52) + roof(72, 62) + roof(6, 84) + roof(54, 88);
+  return svg(
+    96,
+    96,
+    `<g fill="none" stroke="${p.roof}" stroke-width="1.100" stroke-linejoin="round" opacity=".6">${drawn}</g>`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Map as GlMap, StyleImageMetadata } from 'mapbox-gl';
 import { dayPalette, nightPalette, type MapPalette } from './palette';
 import { pinHeight, pinImageName, pinSvg, pinWidth } from './pin-drawing';
-import { peakNames, peakSvg, treeSvg, trees } from './relief-drawing';
+import { peakNames, peakSvg, roofSvg, treeSvg } from './relief-drawing';
 import { pinKinds } from './types';
 
 const scale = 3;
@@ -59,12 +59,11 @@ function allPictures(): ReadonlyMap<string, Picture> {
       }
     }
   }
-  for (const [time, palette] of [
-    ['day', dayPalette],
-    ['night', nightPalette],
-  ] as const) {
+  for (const palette of [dayPalette, nightPalette]) {
+    const { time } = palette;
     for (const name of peakNames) pictures.set(`${name}-${time}`, peakSvg(name, palette));
-    pictures.set(`${trees}-${time}`, treeSvg(palette));
+    pictures.set(`trees-${time}`, treeSvg(palette));
+    pictures.set(`roofs-${time}`, roofSvg(palette));
   }
   return pictures;
 }
