@@ -35,6 +35,21 @@ describe('datum', () => {
     );
   });
 
+  it('comes back to within 0.1 m at every 500 m of the district and a margin around it, both ways', () => {
+    const step = 0.005;
+    let [worst, checked] = [0, 0];
+    for (let lon = boshanBounds.west - 0.05; lon <= boshanBounds.east + 0.05; lon += step) {
+      for (let lat = boshanBounds.south - 0.05; lat <= boshanBounds.north + 0.05; lat += step) {
+        const there = distanceMetres({ lon, lat }, toWgs84(toGcj02({ lon, lat })));
+        const back = toGcj02(toWgs84(gcj02(lon, lat)));
+        worst = Math.max(worst, there, distanceMetres({ lon, lat }, { lon: back.lon, lat: back.lat }));
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(5000);
+    expect(worst).toBeLessThan(0.1);
+  });
+
   it('leaves positions abroad as they are', () => {
     expect(toGcj02({ lon: 2.35, lat: 48.85 })).toEqual({ lon: 2.35, lat: 48.85 });
     expect(toWgs84(gcj02(-70, -33))).toEqual({ lon: -70, lat: -33 });
