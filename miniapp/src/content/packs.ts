@@ -5,7 +5,7 @@ import { PackFault } from '@boshan/shared/pack/pack-files';
 import { packCollections, type PackContent } from '@boshan/shared/pack/reach';
 import { targetKey, type PackTarget } from '@boshan/shared/pack/target';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { askToPersist, createPackFiles, digest, fetchFile } from '../platform/files';
+import { askToPersist, createPackFiles, digest, fetchFile, keepsViews } from '../platform/files';
 import { fetchAssets, refreshAssets, useAssets, type AssetsState } from './asset-index';
 import { snapshotClient } from './client';
 import { useCollection } from './collections';
@@ -14,11 +14,14 @@ import { syncNow, useSyncState } from './sync';
 let keeper: PackKeeper | undefined;
 let looked = false;
 
+/** What of the content this device can show from packs. */
+const packable = (content: PackContent): PackContent => (keepsViews ? content : { ...content, panoramas: new Map() });
+
 const contentNow = (): PackContent | undefined => {
   const { content } = snapshotClient();
   const all = packCollections.map((name) => [name, content.get(name)] as const);
   return all.every(([, records]) => records !== undefined)
-    ? (Object.fromEntries(all) as unknown as PackContent)
+    ? packable(Object.fromEntries(all) as unknown as PackContent)
     : undefined;
 };
 
@@ -79,7 +82,8 @@ export function usePackContent(): PackContent | undefined {
   return useMemo(() => {
     if (!towns || !places || !routes || !dishes || !products || !heritage) return undefined;
     if (!events || !notices || !audioGuides || !drawnMaps || !panoramas) return undefined;
-    return { towns, places, routes, dishes, products, heritage, events, notices, audioGuides, drawnMaps, panoramas };
+    const rest = { events, notices, audioGuides, drawnMaps, panoramas };
+    return packable({ towns, places, routes, dishes, products, heritage, ...rest });
   }, [towns, places, routes, dishes, products, heritage, events, notices, audioGuides, drawnMaps, panoramas]);
 }
 
@@ -109,8 +113,16 @@ export function useOfferedPacks(): OfferedPacks {
   return { packs, assets };
 }
 
-/** One target's pack and where it stands; `pack` is `undefined` where nothing can be kept for it. */
-export function usePack(target: PackTarget): { readonly pack: Pack | undefined; readonly status: PackStatus } {
+export interface TargetPack {
+  /** `undefined` where nothing is published or known to keep. */
+  readonly pack: Pack | undefined;
+  readonly status: PackStatus;
+  /** Why the last attempt came to nothing. */
+  readonly fault: PackFault | undefined;
+}
+
+/** One target's pack and where it stands. */
+export function usePack(target: PackTarget): TargetPack {
   const content = usePackContent();
   const assets = useCurrentAssets();
   const state = useKeeper();
@@ -119,5 +131,6 @@ export function usePack(target: PackTarget): { readonly pack: Pack | undefined; 
     () => (content === undefined || assets.kind !== 'known' ? undefined : packOf(content, { kind, id }, assets.assets)),
     [content, assets, kind, id],
   );
-  return { pack, status: statusOf(state, targetKey(target), pack) };
+  const key = targetKey(target);
+  return { pack, status: statusOf(state, key, pack), fault: state.faults[key] };
 }

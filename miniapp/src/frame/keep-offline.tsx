@@ -1,12 +1,30 @@
-import { targetKey, type PackTarget } from '@boshan/shared/pack/target';
+import type { PackStatus } from '@boshan/shared/pack/keeper-state';
+import type { PackTarget } from '@boshan/shared/pack/target';
 import { View } from '@tarojs/components';
 import { sizeText } from '../content/clear';
 import { keepPack, packKeeper, usePack } from '../content/packs';
+import type { Translate } from '../i18n/dictionary';
 import { useT } from '../i18n/language';
 import { go } from '../platform/navigation';
 import { Button } from '../ui/controls';
 import { faultText, percentOf } from './pack-words';
 import './keep-offline.css';
+
+/** Where a pack that is kept, or being fetched, stands: a few words for a button. */
+function standing(t: Translate, status: Exclude<PackStatus, { kind: 'none' }>): string {
+  switch (status.kind) {
+    case 'ready':
+      return status.updateBytes === undefined
+        ? t('offline.ready', { size: sizeText(status.bytes) })
+        : t('offline.updateHint', { size: sizeText(status.updateBytes) });
+    case 'downloading':
+      return t('offline.stateLink', { state: `${percentOf(status)}%` });
+    case 'paused':
+      return t('offline.stateLink', { state: t('offline.halted') });
+    case 'failed':
+      return t('offline.stateLink', { state: t('offline.failed') });
+  }
+}
 
 /**
  * The button of a place or route: keeps it for offline use, says its size before and where it stands after. Nothing
@@ -14,35 +32,27 @@ import './keep-offline.css';
  */
 export function KeepOffline({ target }: { target: PackTarget }) {
   const t = useT();
-  const { pack, status } = usePack(target);
+  const { pack, status, fault } = usePack(target);
   if (!packKeeper()) return null;
-  const manage = () => go('offline', { pack: targetKey(target) });
-  if (status.kind === 'none') {
-    if (!pack || pack.files.length === 0) return null;
-    const text = t('offline.keepLong', { size: sizeText(pack.bytes) });
-    return (
-      <View className="keep-offline">
-        <Button icon="download" text={text} onPress={() => void keepPack(pack)} />
-      </View>
-    );
-  }
-  const outdated = status.kind === 'ready' && status.updateBytes !== undefined;
-  const word =
-    status.kind === 'ready'
-      ? outdated
-        ? t('offline.updateHint', { size: sizeText(status.updateBytes ?? 0) })
-        : t('offline.ready', { size: sizeText(status.bytes) })
-      : status.kind === 'downloading'
-        ? `${percentOf(status)}%`
-        : t(status.kind === 'failed' ? 'offline.failed' : 'offline.pause');
+  if (status.kind === 'none' && (!pack || pack.files.length === 0)) return null;
+  const whole = status.kind === 'ready' && status.updateBytes === undefined;
   return (
     <View className="keep-offline">
-      <Button
-        icon={status.kind === 'ready' && !outdated ? 'check' : status.kind === 'failed' ? 'warning' : 'download'}
-        text={status.kind === 'ready' ? word : t('offline.stateLink', { state: word })}
-        onPress={manage}
-      />
-      {status.fault && <View className="note soft">{faultText(t, status.fault)}</View>}
+      {status.kind === 'none' && pack && (
+        <Button
+          icon="download"
+          text={t('offline.keepLong', { size: sizeText(pack.bytes) })}
+          onPress={() => void keepPack(pack)}
+        />
+      )}
+      {status.kind !== 'none' && (
+        <Button
+          icon={whole ? 'check' : status.kind === 'failed' ? 'warning' : 'download'}
+          text={standing(t, status)}
+          onPress={() => go('offline')}
+        />
+      )}
+      {fault && <View className="keep-offline-fault note">{faultText(t, fault)}</View>}
     </View>
   );
 }

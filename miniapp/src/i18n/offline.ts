@@ -5,7 +5,7 @@ export const offline = strings(
     title: '离线包',
     intro: '文字、路线轨迹和底图已随应用存在本机。离线包再存下图片、语音讲解、手绘图和全景，没有信号也能看、能听。',
     introNative:
-      '文字和路线轨迹已随应用存在本机。离线包再存下图片、语音讲解、手绘图和全景，没有信号也能看、能听。地图底图由微信提供，需要网络。',
+      '文字和路线轨迹已随应用存在本机。离线包再存下图片、语音讲解和手绘图，没有信号也能看、能听。地图底图和全景仍需网络。',
     used: '离线包占用',
     usedValue: '{size} · {n} 个',
     usedNone: '还没有',
@@ -30,6 +30,7 @@ export const offline = strings(
     waiting: '等待下载',
     paused: '已暂停，{done} / {total}',
     pause: '暂停',
+    halted: '已暂停',
     resume: '继续',
     retry: '重试',
     giveUp: '放弃更新',
@@ -65,7 +66,7 @@ export const offline = strings(
     intro:
       'Texts, tracks and the base map are on this device with the app. A pack adds pictures, audio guides, drawn maps and 360° views, so that they work with no signal.',
     introNative:
-      'Texts and tracks are on this device with the app. A pack adds pictures, audio guides, drawn maps and 360° views, so that they work with no signal. The base map comes from WeChat and needs a network.',
+      'Texts and tracks are on this device with the app. A pack adds pictures, audio guides and drawn maps, so that they work with no signal. The base map and 360° views need a network.',
     used: 'Used by packs',
     usedValue: '{size} · {n} packs',
     usedNone: 'None yet',
@@ -91,6 +92,7 @@ export const offline = strings(
     waiting: 'Waiting',
     paused: 'Paused, {done} of {total}',
     pause: 'Pause',
+    halted: 'paused',
     resume: 'Go on',
     retry: 'Try again',
     giveUp: 'Skip update',

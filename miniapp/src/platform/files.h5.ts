@@ -124,6 +124,9 @@ export function askToPersist(): void {
 /** On the web the service worker answers from packs: addresses stay as they are. */
 export const localAddress = (url: string): string => absoluteUrl(url);
 
+/** 360° views are shown from the device. */
+export const keepsViews = true;
+
 /** See the mini-program's: nothing to learn on the web. */
 export async function learnLocalAddresses(): Promise<void> {
   // Deliberately nothing.

@@ -181,6 +181,9 @@ export function askToPersist(): void {
   // Deliberately nothing.
 }
 
+/** 360° views are shown by a web page inside the app, which cannot read its files: a pack would hold them for nothing. */
+export const keepsViews = false;
+
 let local: ReadonlyMap<string, string> = new Map();
 
 /** Where a file of the content can be loaded from: the device where a pack that is ready holds it, else the server. */

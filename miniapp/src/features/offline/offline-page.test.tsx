@@ -19,6 +19,7 @@ jest.mock('../../platform/files', () => ({
   fetchFile: (source: string) => server.fetchFile(new Life())(source),
   digest: async (bytes: Uint8Array) => contentHash(bytes),
   askToPersist: () => undefined,
+  keepsViews: true,
 }));
 jest.mock('../../content/asset-index', () => ({
   useAssets: () => assets,
