@@ -32,23 +32,24 @@ export const lineOf = (plane: Plane, way: readonly Wgs84[]): Line => {
   return { points, along, length: along[along.length - 1] ?? 0 };
 };
 
-const onStretch = ({ points, along }: Line, index: number, at: Metres): OnLine => {
+const onStretch = ({ points, along }: Line, index: number, at: Metres): OnLine & { readonly part: number } => {
   const [a, b] = [points[index]!, points[index + 1]!];
   const { point, part } = nearestOnStretch(at, a, b);
-  return { along: along[index]! + part * (along[index + 1]! - along[index]!), off: distance(at, point), point };
+  return { along: along[index]! + part * (along[index + 1]! - along[index]!), off: distance(at, point), point, part };
 };
 
 /**
  * The places where the line comes near to a point: where it crosses itself or goes there and back, there are several.
- * The nearest is first; others are those that are a nearest point of their part of the line, no more than `slack`
+ * The nearest is first; others are those that are the nearest point of their part of the line, no more than `slack`
  * metres further away than it.
  */
 export const nearOnLine = (line: Line, at: Metres, slack: number): readonly OnLine[] => {
   const all = line.points.slice(1).map((_, index) => onStretch(line, index, at));
   const least = all.reduce((min, { off }) => Math.min(min, off), Infinity);
-  const valleys = all.filter(({ off }, index) => {
+  const valleys = all.filter(({ off, part }, index) => {
     if (off > least + slack) return false;
-    return off <= (all[index - 1]?.off ?? Infinity) && off < (all[index + 1]?.off ?? Infinity);
+    // At a corner: the stretch before it has the place, or the one after it comes nearer.
+    return !(part === 0 && index > 0) && !(part === 1 && (all[index + 1]?.part ?? 0) > 0);
   });
   return valleys.sort((a, b) => a.off - b.off);
 };

@@ -24,27 +24,34 @@ const RIDING_SECONDS = 7;
 /** Slower is standing, m/s. */
 const WALKING_LEAST = 0.4;
 const WALKING_METRES = 5;
-const CONFIRM_SECONDS = 1;
+const CONFIRM_SECONDS = 1.5;
 /** Faster than this is no walking, whatever the error. */
-const NOT_WALKING = 3.2;
+const NOT_WALKING = 3.5;
 const STANDING_SECONDS = 90;
 /** A gap after which nothing is known of a ride any more. */
 const FORGOTTEN_SECONDS = 240;
 /** The pace of the moment is taken from so many seconds. */
 const PACE_SECONDS = 10;
+const QUICK_SECONDS = 6;
 
 /** Metres that errors alone do not move a standing phone. */
 const beyondError = ({ fresh }: Track): number => WALKING_METRES + 1.2 * fresh;
 
+/** Whether the last few seconds alone are surely too fast for a walker: a bus that leaves. */
+const speedsUp = (track: Track): boolean => {
+  const fit = fitTrail(track.trail, track.t - QUICK_SECONDS);
+  return fit !== undefined && fit.speed - track.fresh * fit.error > NOT_WALKING;
+};
+
 const stepRide = (motion: Motion, track: Track, pace: number, dt: number): Motion => {
-  if (pace > NOT_WALKING) return { ...startMotion, riding: true };
+  if (pace > NOT_WALKING || speedsUp(track)) return { ...startMotion, riding: true };
   const since = motion.since ?? track.at;
   const away = distance(since, track.at) >= beyondError(track) && pace >= WALKING_LEAST;
   const next: Motion = {
     riding: true,
     since,
     // A bus that leaves goes that far too, but a few seconds later it is fast.
-    walking: away ? motion.walking + (motion.walking > 0 ? dt : 0.1) : 0,
+    walking: away ? motion.walking + (motion.walking > 0 ? dt : 0.1) : Math.max(0, motion.walking - dt),
     standing: pace < 1 ? motion.standing + dt : Math.max(0, motion.standing - dt),
   };
   return next.walking >= CONFIRM_SECONDS || next.standing >= STANDING_SECONDS ? startMotion : next;

@@ -18,7 +18,7 @@ const SLACK_METRES = 15;
 
 const stepCost = (along: number, walked: number, sigma: number): number => {
   const mismatch = Math.abs(Math.abs(along) - walked) / (5 + 0.3 * sigma + 0.2 * walked);
-  const back = along < -5 ? 0.5 - along / 40 : 0;
+  const back = along < 0 ? -along / 4 : 0;
   return Math.min(DEAREST_STEP, mismatch + back);
 };
 

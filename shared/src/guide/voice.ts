@@ -32,7 +32,7 @@ export interface VoiceState {
   readonly heard: readonly string[];
   /** Playing speed, 0.5 to 2. */
   readonly speed: number;
-  /** To be told to the visitor until dismissed or something else plays well. */
+  /** To be told to the visitor until dismissed or another guide is picked. */
   readonly failure: VoiceFailure | undefined;
 }
 
@@ -136,7 +136,7 @@ const reported = (state: VoiceState, action: FromPlayer): VoiceState => {
   switch (action.type) {
     case 'playing':
       // From `paused` too: the lock screen's button asks the player, not us.
-      return { ...withStatus(state, 'playing'), failure: undefined };
+      return withStatus(state, 'playing');
     case 'progress':
       return at(state, guideId, action.seconds);
     case 'paused':
