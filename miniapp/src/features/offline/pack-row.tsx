@@ -96,9 +96,7 @@ export function PackRow({ line, state, removable, onOpen, onRemove }: PackRowPro
       <Pressable className="pack-head" role="link" onPress={onOpen}>
         <View className="grow">
           <View className="pack-name">{line.name}</View>
-          {pack && (
-            <View className="note soft">{`${countsText(t, pack)} · ${t('offline.size', { size: sizeText(pack.bytes) })}`}</View>
-          )}
+          {pack && <View className="note soft">{countsText(t, pack)}</View>}
           {pack && pack.missing.length > 0 && (
             <View className="note soft">{t('offline.missing', { n: pack.missing.length })}</View>
           )}
