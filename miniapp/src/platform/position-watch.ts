@@ -1,5 +1,6 @@
 import type { Fix } from '@boshan/shared/guide/fix';
 import Taro from '@tarojs/taro';
+import { hostPoint, isRefused, type HostPosition } from './host-position';
 import { steadySeconds } from './steady-clock';
 
 /** Why no position comes: `denied` is the reader's own word, `unavailable` the device's. */
@@ -12,36 +13,24 @@ export interface PositionListener {
   onProblem(problem: WatchProblem): void;
 }
 
-/** What hosts answer where the reader, or the reader's answer to the privacy question, says no. */
-const REFUSED = /auth|privacy|permission|denied/i;
 /** How often Alipay is asked, which has no updates of its own. */
 const POLL_MS = 4_000;
-
-interface HostPosition {
-  readonly longitude: number | string;
-  readonly latitude: number | string;
-  readonly accuracy?: number | string;
-  readonly speed?: number;
-}
 
 /** The clock of the fixes, in seconds. */
 export const watchSeconds: () => number = steadySeconds;
 
-/** Alipay gives numbers as text; a speed below zero is "not known". */
-function fixOf({ longitude, latitude, accuracy, speed }: HostPosition): Fix {
+/** A speed below zero is "not known". */
+function fixOf(position: HostPosition): Fix {
+  const { accuracy, speed } = position;
   return {
     t: watchSeconds(),
-    lon: Number(longitude),
-    lat: Number(latitude),
+    ...hostPoint(position),
     ...(accuracy === undefined ? {} : { accuracyMetres: Number(accuracy) }),
     ...(speed === undefined || speed < 0 ? {} : { speed }),
   };
 }
 
-const problemOf = (error: unknown): WatchProblem => {
-  const { errMsg, errorMessage } = (error ?? {}) as { errMsg?: string; errorMessage?: string };
-  return REFUSED.test(errMsg ?? errorMessage ?? String(error)) ? 'denied' : 'unavailable';
-};
+const problemOf = (error: unknown): WatchProblem => (isRefused(error) ? 'denied' : 'unavailable');
 
 /** Asks again and again, each time after the answer before. */
 function poll(listener: PositionListener): () => void {

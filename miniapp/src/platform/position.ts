@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { hostPoint, isRefused } from './host-position';
 
 /** WGS-84 degrees and the radius in metres in which the device surely is. */
 export interface Position {
@@ -13,17 +14,14 @@ export type PositionAnswer =
   | { readonly kind: 'denied' }
   | { readonly kind: 'unavailable' };
 
-/** What hosts answer where the reader, or the reader's answer to the privacy question, says no. */
-const REFUSED = /auth|privacy|permission|denied/i;
-
 /** Where the reader is, or why that is not known. The host asks for consent first. */
 export async function findPosition(): Promise<PositionAnswer> {
   try {
-    const { longitude, latitude, accuracy } = await Taro.getLocation({ type: 'wgs84' });
-    return { kind: 'found', position: { lon: longitude, lat: latitude, accuracyMetres: accuracy } };
+    const answer = await Taro.getLocation({ type: 'wgs84' });
+    const { lon, lat } = hostPoint(answer);
+    return { kind: 'found', position: { lon, lat, accuracyMetres: Number(answer.accuracy) } };
   } catch (error) {
-    const words = (error as { errMsg?: string } | undefined)?.errMsg ?? String(error);
-    return { kind: REFUSED.test(words) ? 'denied' : 'unavailable' };
+    return { kind: isRefused(error) ? 'denied' : 'unavailable' };
   }
 }
 

@@ -135,6 +135,8 @@ describe('follow mode', () => {
     expect(geolocation.watchPosition).toHaveBeenCalledTimes(2);
     fail(2);
     expect(screen.getByText('定位不到您')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(geolocation.watchPosition).toHaveBeenCalledTimes(3);
   });
 
   it('says why a day cannot be followed, and offers the map of the route', () => {

@@ -12,6 +12,8 @@ export type Signal = 'asking' | 'good' | 'poor' | 'lost' | WatchProblem;
 /** A walk along a day's way. Plain data, never changed in place; all times in seconds of the fixes' clock. */
 export interface Session {
   readonly plan: ReadyPlan;
+  /** Starts so far; each asks for the position anew. */
+  readonly attempt: number;
   readonly phase: 'ready' | 'walking' | 'done';
   readonly signal: Signal;
   readonly follow: FollowState;
@@ -48,6 +50,7 @@ export const FAR_METRES = 1_000;
 
 export const newSession = (plan: ReadyPlan): Session => ({
   plan,
+  attempt: 0,
   phase: 'ready',
   signal: 'asking',
   follow: startFollow(plan.route),
@@ -108,7 +111,9 @@ const withProblem = (session: Session, problem: WatchProblem): Session => ({
 
 /** Takes one thing that happened. Pure; what does not fit the phase changes nothing. */
 export function stepSession(session: Session, action: SessionAction): Session {
-  if (action.type === 'start') return { ...newSession(session.plan), phase: 'walking' };
+  if (action.type === 'start') {
+    return { ...newSession(session.plan), attempt: session.attempt + 1, phase: 'walking' };
+  }
   if (session.phase !== 'walking') return session;
   switch (action.type) {
     case 'fix':

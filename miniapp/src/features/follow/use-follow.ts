@@ -17,7 +17,7 @@ export interface Follow {
  */
 export function useFollow(plan: ReadyPlan): Follow {
   const [session, act] = useReducer(stepSession, plan, newSession);
-  const { phase, signal, warnings } = session;
+  const { attempt, phase, signal, warnings } = session;
   const walking = phase === 'walking';
   // After a refusal the watch is dead; another start begins another.
   const watching = walking && signal !== 'denied';
@@ -32,7 +32,7 @@ export function useFollow(plan: ReadyPlan): Follow {
       end();
       clearInterval(timer);
     };
-  }, [watching]);
+  }, [watching, attempt]);
   useEffect(() => (walking ? keepAwake() : undefined), [walking]);
   useEffect(() => {
     if (warnings > 0) vibrate();
