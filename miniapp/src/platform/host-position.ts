@@ -10,7 +10,7 @@ export interface HostPosition {
 
 /**
  * What the host told, in WGS-84. WeChat gives that where it is asked for `wgs84`; Alipay knows GCJ-02 alone
- * (https://opendocs.alipay.com/mini/api/mkxuqd) and tells numbers as text.
+ * ("火星坐标系", https://w3cschool.cn/aliminiapp/aliminiapp-8s5z28xj.html) and tells numbers as text.
  */
 export function hostPoint({ longitude, latitude }: HostPosition, host = process.env.TARO_ENV): Wgs84 {
   const [lon, lat] = [Number(longitude), Number(latitude)];
