@@ -101,6 +101,14 @@ export default defineConfig<'webpack5'>({
             name: 'framework',
             priority: 20,
           },
+          // Once, for the pages that offer packs; the first screen does without.
+          packs: {
+            test: /[\\/](shared[\\/]src[\\/]pack|content[\\/](packs|asset-index)\.ts)/,
+            chunks: 'async',
+            name: 'packs',
+            enforce: true,
+            priority: 15,
+          },
           // Into the entry itself: every page needs the frame, and a chunk of its own would be one more round trip.
           app: {
             test: /[\\/]src[\\/](frame|ui|content|platform|i18n)[\\/](?!map[\\/]|audio)/,

@@ -9,7 +9,6 @@ import type { RouteName } from '../platform/routes';
 import { canShare, shareNow, useShareCard, type ShareCard } from '../platform/share';
 import { Button, IconButton } from '../ui/controls';
 import { Column, DetailHead, type ToneTag } from '../ui/detail';
-import { KeepOffline } from './keep-offline';
 import { Page } from './page';
 import { showToast } from './toast';
 
@@ -93,7 +92,6 @@ export function RecordPage(props: RecordPageProps) {
                 />
               </View>
             )}
-            {collection === 'routes' && <KeepOffline target={{ kind: 'route', id: record.id }} />}
             {props.children}
           </Column>
         </>

@@ -3,6 +3,7 @@ import type { TourRoute } from '@boshan/shared/contract/tour-route';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCollection, useRecord, useRecords } from '../../content/collections';
+import { KeepOffline } from '../../frame/keep-offline';
 import { RecordPage } from '../../frame/record-page';
 import { NavigateSheet } from '../../frame/navigate-sheet';
 import { NoticesFor } from '../../frame/related';
@@ -89,6 +90,7 @@ function RouteBody({ route, theme }: RouteProps) {
   const description = text(route.description);
   return (
     <>
+      <KeepOffline target={{ kind: 'route', id: route.id }} />
       {route.verification.status !== 'verified' && (
         <View className="pad route-draft">
           <View className="route-draft-box">
