@@ -13,11 +13,10 @@ const NAVIGABLE_METRES = 150;
 /** Sentences of exported files, in one language. */
 export const wordsIn = (language: Language) => {
   const is = (zh: string, en: string): string => (language === 'zh' ? zh : en);
-  const stop = (number: number): string => is(`第 ${number} 站`, `stop ${number}`);
   return {
     datum: is('坐标系：WGS-84。', 'Datum: WGS-84.'),
     unverified: is('信息待核实。', 'Unverified information.'),
-    stop,
+    stop: (day: number, number: number): string => is(`第 ${day} 天第 ${number} 站。`, `Day ${day}, stop ${number}.`),
     day: (number: number): string => is(`第 ${number} 天`, `Day ${number}`),
     stay: (minutes: number): string => is(`建议停留 ${minutes} 分钟。`, `Suggested stay: ${minutes} minutes.`),
     rough: (metres: number): string =>
@@ -55,7 +54,7 @@ export const placeText = (place: Place, language: Language): string => {
 export const stopText = ({ stop, place, number }: ItineraryStop, day: number, language: Language): string => {
   const words = wordsIn(language);
   return [
-    `${words.day(day)}, ${words.stop(number)}.`,
+    words.stop(day, number),
     stop.stayMinutes !== undefined && words.stay(stop.stayMinutes),
     stop.note && textIn(language, stop.note),
     place && placeText(place, language),
