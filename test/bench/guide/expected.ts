@@ -16,11 +16,13 @@ interface Stay {
 }
 
 /** A stay so long and so deep has to be noticed; a shorter or shallower one may be. */
-const REQUIRED_SECONDS = 12;
+const REQUIRED_SECONDS = 20;
 /** Nearer to the edge than this, on either side, nobody can say for sure. */
-const CLEAR_METRES = 6;
+const CLEAR_METRES = 8;
 /** An entry that takes longer, from clearly outside to clearly inside, has no moment of its own. */
 const ENTRY_SECONDS = 25;
+/** A silence that is longer than between two fixes. */
+const SILENCE_SECONDS = 6;
 
 /** Stays on foot no further than `margin` metres outside the edge. */
 const staysIn = (shape: Shape, truth: readonly Truth[], margin: number): Stay[] => {
@@ -42,9 +44,9 @@ const staysIn = (shape: Shape, truth: readonly Truth[], margin: number): Stay[] 
 
 /**
  * What a guide should do on a walk: start when the visitor first truly is in a zone on foot. Where the phone had no
- * position at that moment, the first fix after it counts, for before it nobody can know. Grazing a zone, standing on its
- * edge, passing right beside it and entering along the edge are optional: when one comes near, when one is in, and when
- * one is clearly in.
+ * position at that moment it is optional, then or at the first fix after. Grazing a zone, standing on its
+ * edge, passing right beside it and entering along the edge are optional, as long as they last: an event each half
+ * minute.
  */
 export const expectedOf = (
   zones: readonly { readonly id: string; readonly shape: Shape }[],
@@ -64,13 +66,13 @@ export const expectedOf = (
       );
       const isClear = stay !== undefined && (stay.deepAt ?? 0) - near.from <= ENTRY_SECONDS;
       // Who came near before may have heard it then.
-      if (isClear && rows.length === 0) {
+      const isSeen = stay !== undefined && known(stay.from) - stay.from <= SILENCE_SECONDS;
+      if (isClear && isSeen && rows.length === 0) {
         add(stay.from, false);
         break;
       }
-      add(near.from, true);
-      add(stay?.from, true);
-      add(stay?.deepAt, true);
+      for (let t = near.from; t < near.until; t += 30) rows.push({ zone: id, t, optional: true });
+      if (stay && !isSeen) add(stay.from, true);
     }
     return rows;
   });
