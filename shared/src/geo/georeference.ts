@@ -85,6 +85,8 @@ export function georeference(points: readonly ControlPoint[], kind: DrawnMap['fi
   const to = points.map(({ point }) => plane.to(point));
   const solved = solve(kind, from, to);
   const back = inverse(solved, from, to);
+  // A fit for each point: editors ask for it, phones do not.
+  let leftOut: Georeference['leftOut'] | undefined;
   const residuals = from.map((at, index) => gap(solved.fit.forward(at), to[index]!));
   return {
     fit: kind,
@@ -92,7 +94,9 @@ export function georeference(points: readonly ControlPoint[], kind: DrawnMap['fi
     toDrawing: (point) => back(plane.to(point)),
     residuals,
     rms: Math.sqrt(residuals.reduce((sum, metres) => sum + metres * metres, 0) / residuals.length),
-    leftOut: leaveOneOut(kind, from, to),
+    get leftOut() {
+      return (leftOut ??= leaveOneOut(kind, from, to));
+    },
     size: {
       widthMetres: Math.hypot(solved.affine.ex, solved.affine.nx),
       heightMetres: Math.hypot(solved.affine.ey, solved.affine.ny),
