@@ -28,10 +28,18 @@ interface PackRowProps {
 }
 
 function Progress({ status }: { status: PackStatus }) {
+  const t = useT();
   if (status.kind !== 'downloading' && status.kind !== 'paused' && status.kind !== 'failed') return null;
   const percent = percentOf(status);
   return (
-    <View className="pack-bar" role="progressbar" aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
+    <View
+      className="pack-bar"
+      role="progressbar"
+      aria-label={t('offline.progress')}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
       <View className={classes('pack-bar-done', `pack-bar-${status.kind}`)} style={{ width: `${percent}%` }} />
     </View>
   );
