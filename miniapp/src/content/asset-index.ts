@@ -13,6 +13,7 @@ export type AssetsState =
 const KEY = 'assets.json';
 const state = createValue<AssetsState>({ kind: 'unknown' });
 let knownHash: string | undefined;
+let checkedFor: string | undefined;
 
 const take = (text: string, hash: string): Assets => {
   const assets = readAssetList(text, hash, contentHash);
@@ -54,8 +55,12 @@ export async function fetchAssets(): Promise<Assets | undefined> {
   return current.kind === 'known' && knownHash === entry.hash ? current.assets : fetchList(entry);
 }
 
-/** Brings the list up to date as far as the network allows; the device's own serves meanwhile and without one. */
-export async function refreshAssets(): Promise<void> {
+/**
+ * Brings the list up to date as far as the network allows; the device's own serves meanwhile and without one. Asks the
+ * server once for each publication, told apart by its instant.
+ */
+export async function refreshAssets(publishedAt: string | undefined): Promise<void> {
+  if (checkedFor !== undefined && checkedFor === publishedAt) return;
   if (state.get().kind !== 'known') {
     const text = await keptText();
     try {
@@ -66,6 +71,7 @@ export async function refreshAssets(): Promise<void> {
   }
   try {
     await fetchAssets();
+    checkedFor = publishedAt;
   } catch {
     if (state.get().kind !== 'known') state.set({ kind: 'offline' });
   }

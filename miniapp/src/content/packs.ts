@@ -91,7 +91,7 @@ export function usePackContent(): PackContent | undefined {
 function useCurrentAssets(): AssetsState {
   const { phase, publishedAt, offline } = useSyncState();
   useEffect(() => {
-    if (phase === 'ready') void refreshAssets();
+    if (phase === 'ready') void refreshAssets(publishedAt);
   }, [phase, publishedAt, offline]);
   return useAssets();
 }
