@@ -27,7 +27,12 @@ const copyPatterns = [
         { from: path.join(images, 'brand/icon.svg'), to: 'dist/h5/icon.svg' },
         { from: path.join(images, 'brand/icon-192.png'), to: 'dist/h5/icon-192.png' },
         { from: path.join(images, 'brand/icon-512.png'), to: 'dist/h5/icon-512.png' },
-        { from: path.resolve(root, '../assets/basemap'), to: 'dist/h5/static/basemap', ignore: ['**/*.md'] },
+        {
+          from: path.resolve(root, '../assets/basemap'),
+          to: 'dist/h5/static/basemap',
+          // What the drawing was made from stays at home: 160 KB that no page reads.
+          ignore: ['**/*.md', '**/*.geojson'],
+        },
       ]
     : [
         { from: path.join(images, 'brand/tab'), to: `dist/${platform}/static/tab` },
