@@ -33,6 +33,8 @@ const FORGOTTEN_SECONDS = 240;
 /** The pace of the moment is taken from so many seconds. */
 const PACE_SECONDS = 10;
 const QUICK_SECONDS = 6;
+/** Fewer fixes say nothing about a pace. */
+const KNOWN_FIXES = 3;
 
 /** Metres that errors alone do not move a standing phone. */
 const beyondError = ({ fresh }: Track): number => WALKING_METRES + 1.2 * fresh;
@@ -86,5 +88,5 @@ export const stepMotion = (motion: Motion, track: Track, measured: number | unde
   if (rides(track, measured)) return { motion: { ...startMotion, riding: true }, mayStart: false };
   const next = motion.riding ? stepRide(motion, track, pace, Math.min(dt, 10)) : motion;
   const isSlow = pace < RIDING_SPEED && speedOf(track) + 0.5 * speedSigmaOf(track) < RIDING_SPEED;
-  return { motion: next, mayStart: !next.riding && isSlow };
+  return { motion: next, mayStart: !next.riding && isSlow && track.fixes >= KNOWN_FIXES };
 };

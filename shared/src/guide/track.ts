@@ -41,7 +41,7 @@ const FRESH_LEAST = 1;
 const FRESH_MOST = 25;
 const MEMORY_SECONDS = 12;
 /** White acceleration on foot and in a vehicle, m²/s³. */
-const WALKING_NOISE = 0.15;
+const WALKING_NOISE = 0.2;
 const RIDING_NOISE = 2;
 /** A pace from which on the phone may be in a vehicle, m/s. */
 const MAYBE_RIDING = 3;
