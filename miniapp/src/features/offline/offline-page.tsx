@@ -12,6 +12,7 @@ import { Section } from '../../ui/cards';
 import { Button, Row } from '../../ui/controls';
 import { Column } from '../../ui/detail';
 import { Banner } from '../../ui/marks';
+import { PagedList } from '../../ui/paged-list';
 import { Sheet } from '../../ui/sheet';
 import { Message } from '../../ui/states';
 import { groupPacks, removableNames, type PackGroups } from './pack-lines';
@@ -81,9 +82,10 @@ function Packs({ onRemove }: { onRemove: (line: PackLine | typeof ALL) => void }
   const t = useT();
   const text = useText();
   const state = useKeeper();
+  const [front] = useState(() => new Set(Object.keys(state.ledger.packs)));
   const content = usePackContent();
   const { packs = [], assets } = useOfferedPacks();
-  const groups = groupPacks(packs, state, content, text);
+  const groups = groupPacks(packs, state, front, content, text);
   const nothing = sections.every(([name]) => groups[name].length === 0);
   return (
     <Column>
@@ -101,18 +103,20 @@ function Packs({ onRemove }: { onRemove: (line: PackLine | typeof ALL) => void }
         ([name, title]) =>
           groups[name].length > 0 && (
             <Section key={name} title={t(title)}>
-              <View className="pack-list">
-                {groups[name].map((line) => (
+              <PagedList
+                items={groups[name]}
+                pageSize={8}
+                keyOf={({ id }) => id}
+                render={(line) => (
                   <PackRow
-                    key={line.id}
                     line={line}
                     state={state}
                     removable={removableNames(state, line.id, content, text)}
                     onOpen={() => openTarget(line.id)}
                     onRemove={() => onRemove(line)}
                   />
-                ))}
-              </View>
+                )}
+              />
             </Section>
           ),
       )}

@@ -4,6 +4,7 @@ import type { Pack } from '@boshan/shared/pack/pack-of';
 import type { PackContent } from '@boshan/shared/pack/reach';
 import { targetKey, type PackTarget } from '@boshan/shared/pack/target';
 import type { Localized } from '@boshan/shared/contract/scalars';
+import { byOrder } from '../../content/collections';
 import type { PackLine } from './pack-row';
 
 /** The packs of one kind, and those that are kept but offered no more. */
@@ -16,22 +17,21 @@ export interface PackGroups {
 
 type Naming = (name: Localized | undefined) => string;
 
+const recordOf = (content: PackContent | undefined, { kind, id }: PackTarget) =>
+  ({ route: content?.routes, place: content?.places, town: content?.towns })[kind]?.get(id);
+
 /** A target's name; its id where it is not published any more. */
-export const nameOfTarget = (content: PackContent | undefined, { kind, id }: PackTarget, text: Naming): string => {
-  const record = { route: content?.routes, place: content?.places, town: content?.towns }[kind]?.get(id);
-  return text(record?.name) || id;
-};
+const nameOfTarget = (content: PackContent | undefined, target: PackTarget, text: Naming): string =>
+  text(recordOf(content, target)?.name) || target.id;
 
-/** Kept packs first, then as they are offered. */
-const keptFirst = (lines: readonly PackLine[], state: KeeperState): PackLine[] => {
-  const isKept = ({ id }: PackLine): boolean => state.ledger.packs[id] !== undefined;
-  return [...lines.filter(isKept), ...lines.filter((line) => !isKept(line))];
-};
-
-/** Sorts what is offered and what is kept into the page's sections. */
+/**
+ * Sorts what is offered and what is kept into the page's sections, in the editor's order. `front` names the packs that
+ * come first: those that were kept when the page was opened, so that no line moves under the reader's finger.
+ */
 export function groupPacks(
   packs: readonly Pack[],
   state: KeeperState,
+  front: ReadonlySet<string>,
   content: PackContent | undefined,
   text: Naming,
 ): PackGroups {
@@ -40,8 +40,13 @@ export function groupPacks(
     name: nameOfTarget(content, pack.target, text),
     pack,
   });
-  const of = (kind: PackTarget['kind']): PackLine[] =>
-    keptFirst(packs.filter(({ target }) => target.kind === kind).map(line), state);
+  const ordered = [...packs].sort((a, b) =>
+    byOrder(recordOf(content, a.target) ?? a.target, recordOf(content, b.target) ?? b.target),
+  );
+  const of = (kind: PackTarget['kind']): PackLine[] => {
+    const lines = ordered.filter(({ target }) => target.kind === kind).map(line);
+    return [...lines.filter(({ id }) => front.has(id)), ...lines.filter(({ id }) => !front.has(id))];
+  };
   const offered = new Set(packs.map(({ target }) => targetKey(target)));
   const others = Object.entries(state.ledger.packs).filter(([key]) => !offered.has(key));
   return {
