@@ -25,12 +25,14 @@ interface HostPlayer {
   coverImgUrl?: string;
 }
 
+interface Host {
+  getBackgroundAudioManager?: () => HostPlayer | undefined;
+  createInnerAudioContext: () => HostPlayer;
+}
+const host = Taro as unknown as Host;
+
 /** Plays on behind a locked screen where the host has such a player; Alipay's older versions play in front only. */
-function hostPlayer(): HostPlayer {
-  const host = Taro as unknown as {
-    getBackgroundAudioManager?: () => HostPlayer | undefined;
-    createInnerAudioContext: () => HostPlayer;
-  };
+function backgroundPlayer(): HostPlayer {
   try {
     const background = host.getBackgroundAudioManager?.();
     if (background) return background;
@@ -46,57 +48,72 @@ const problemOf = (code: number | undefined, online: boolean): AudioProblem => {
   return code === 10004 ? 'broken' : 'missing';
 };
 
-function listen(player: HostPlayer, reports: AudioReports, expected: { stop: boolean }): void {
-  player.onPlay(reports.onPlaying);
-  player.onPause(() => reports.onPaused('system'));
-  player.onTimeUpdate(() => reports.onTime(player.currentTime));
-  player.onEnded(reports.onEnded);
-  player.onNext?.(reports.onNext);
+/** A host may report the end of the recording before as a stop of the one that was just loaded. */
+const LOADING_MS = 1_000;
+
+/** Passes on what a player reports while it is the one that plays. */
+function listen(player: HostPlayer, reports: AudioReports, sinceLoad: () => number | undefined): HostPlayer {
+  const ifCurrent = (tell: () => void) => () => {
+    if (sinceLoad() !== undefined) tell();
+  };
+  player.onPlay(ifCurrent(reports.onPlaying));
+  player.onPause(ifCurrent(() => reports.onPaused('system')));
+  player.onTimeUpdate(ifCurrent(() => reports.onTime(player.currentTime)));
+  player.onEnded(ifCurrent(reports.onEnded));
+  player.onNext?.(ifCurrent(reports.onNext));
   player.onStop(() => {
-    const own = expected.stop;
-    expected.stop = false;
-    if (!own) reports.onStopped();
+    if ((sinceLoad() ?? 0) > LOADING_MS) reports.onStopped();
   });
   player.onError((error) => {
+    if (sinceLoad() === undefined) return;
     Taro.getNetworkType({
       success: ({ networkType }) => reports.onError(problemOf(error?.errCode, networkType !== 'none')),
       fail: () => reports.onError(problemOf(error?.errCode, true)),
     }).catch(() => undefined);
   });
+  return player;
 }
 
-/** The mini-program's sound: it plays on in the background and has the system's own controls there. */
+/**
+ * The mini-program's sound: it plays on in the background and has the system's own controls there. A recording out of
+ * an offline pack is a file of the app, which WeChat's background player does not take: that one plays in front.
+ */
 export function createAudioOutput(reports: AudioReports): AudioOutput {
-  let player: HostPlayer | undefined;
-  const expected = { stop: false };
-  const ready = (): HostPlayer => {
-    if (!player) {
-      player = hostPlayer();
-      listen(player, reports, expected);
-    }
-    return player;
+  const made: { background?: HostPlayer; front?: HostPlayer } = {};
+  let current: HostPlayer | undefined;
+  let loadedAt = 0;
+  const watched = (player: HostPlayer): HostPlayer =>
+    listen(player, reports, () => (player === current ? Date.now() - loadedAt : undefined));
+  const playerFor = (url: string): HostPlayer =>
+    /^https?:/.test(url)
+      ? (made.background ??= watched(backgroundPlayer()))
+      : (made.front ??= watched(host.createInnerAudioContext()));
+  const silence = (): void => {
+    const before = current;
+    // Not current any more when it says that it stopped, so that this is nobody else's doing.
+    current = undefined;
+    before?.stop();
   };
   return {
     load({ url, title, album, cover, startSeconds, speed }) {
-      const now = ready();
-      Object.assign(now, { title, epname: album, singer: album, ...(cover ? { coverImgUrl: cover } : {}) });
-      now.startTime = startSeconds;
-      now.playbackRate = speed;
+      const player = playerFor(url);
+      if (player !== current) silence();
+      current = player;
+      loadedAt = Date.now();
+      Object.assign(player, { title, epname: album, singer: album, ...(cover ? { coverImgUrl: cover } : {}) });
+      player.startTime = startSeconds;
+      player.playbackRate = speed;
       // The background player begins by itself with a source; the other one must be asked.
-      now.src = url;
-      if (!now.onNext) now.play();
+      player.src = url;
+      if (!player.onNext) player.play();
     },
-    play: () => ready().play(),
-    pause: () => player?.pause(),
-    seek: (seconds) => player?.seek(seconds),
+    play: () => current?.play(),
+    pause: () => current?.pause(),
+    seek: (seconds) => current?.seek(seconds),
     setSpeed(speed) {
-      if (player) player.playbackRate = speed;
+      if (current) current.playbackRate = speed;
     },
-    stop() {
-      if (!player) return;
-      expected.stop = true;
-      player.stop();
-    },
+    stop: silence,
     unlock: () => undefined,
   };
 }

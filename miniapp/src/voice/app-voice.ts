@@ -5,6 +5,7 @@ import { languageOf, parseSettings } from '../content/settings';
 import { translate } from '../i18n/dictionary';
 import { textIn } from '../i18n/language';
 import { createAudioOutput } from '../platform/audio';
+import { localAddress } from '../platform/files';
 import { absoluteUrl } from '../platform/origin';
 import { watchPosition } from '../platform/position-watch';
 import { readPreference, writePreference } from '../platform/preferences';
@@ -23,7 +24,7 @@ function recordingOf(guideId: string, language: Language) {
   if (guide === undefined || url === undefined) return undefined;
   const picture = guide.images?.[0]?.url;
   return {
-    url: absoluteUrl(url),
+    url: localAddress(url),
     title: textIn(language, guide.name),
     album: translate(language, 'ui.appName'),
     cover: picture === undefined ? undefined : absoluteUrl(picture),
