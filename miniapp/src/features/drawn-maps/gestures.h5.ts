@@ -61,7 +61,8 @@ export function useGestures(box: RefObject<HTMLElement>, change: Change): () => 
       latest.current((zoom) => zoomedAt(zoom, Math.exp(-event.deltaY * WHEEL_RATE * 4), spotOf(event)));
     };
     const twice = (event: MouseEvent) => latest.current((zoom) => zoomedAt(zoom, TWICE, spotOf(event)));
-    const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up, dblclick: twice };
+    const ends = { pointerup: up, pointercancel: up, pointerleave: up };
+    const listeners = { pointerdown: down, pointermove: move, ...ends, dblclick: twice };
     for (const [name, listener] of Object.entries(listeners)) node.addEventListener(name, listener as EventListener);
     node.addEventListener('wheel', wheel, { passive: false });
     return () => {
