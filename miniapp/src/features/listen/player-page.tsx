@@ -7,7 +7,7 @@ import { Page } from '../../frame/page';
 import { useLanguage, useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
-import { Segmented } from '../../ui/controls';
+import { Button, Segmented } from '../../ui/controls';
 import { Column, LineLink } from '../../ui/detail';
 import { Tag } from '../../ui/marks';
 import { useVoiceLine, useVoiceState } from '../../voice/line';
@@ -112,6 +112,9 @@ export function PlayerPage({ guide, loading }: { guide: AudioGuide | undefined; 
           <Transcript guide={guide} track={track} language={language} />
           <Queue />
           {guide.placeId !== undefined && <PlaceLine placeId={guide.placeId} />}
+          <View className="pad player-all">
+            <Button tone="quiet" icon="list" text={t('listen.toAll')} onPress={() => go('listen')} />
+          </View>
         </Column>
       )}
     </Page>

@@ -85,6 +85,9 @@ export function PlaceGuides({ placeId }: { placeId: string }) {
       {guides.map((guide) => (
         <Guide key={guide.id} guide={guide} />
       ))}
+      <View className="pad guide-text">
+        <Button tone="quiet" icon="list" text={t('listen.toAll')} onPress={() => go('listen')} />
+      </View>
     </FactBlock>
   );
 }
