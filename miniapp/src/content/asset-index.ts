@@ -77,4 +77,5 @@ export async function refreshAssets(publishedAt: string | undefined): Promise<vo
   }
 }
 
+export const assetsState = state;
 export const useAssets = (): AssetsState => useValue(state);
