@@ -3,6 +3,10 @@ import * as glassEasel from 'glass-easel';
 export type Definition = Record<string, unknown>;
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
+/** A map's `regionchange` reaches its handler as `begin` or `end`: WeChat's one event whose type is not its name. */
+const typeOf = ({ type, detail }: { type: string; detail: unknown }): string =>
+  type === 'regionchange' ? String((detail as { type?: unknown } | null)?.type ?? type) : type;
+
 /** Gives the handlers of a page or component events of WeChat's shape: plain objects that can be copied. */
 export function adaptHandlers(definition: Definition): Definition {
   const adapted: Definition = { ...definition };
@@ -44,7 +48,7 @@ function toPlainEvent(value: unknown): unknown {
     mark?: unknown;
   };
   return {
-    type: event.type,
+    type: typeOf(event),
     timeStamp: event.timeStamp,
     detail: event.detail,
     target: toPlainTarget(event.target),
