@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { openGathering, useNativeOverlays, useNativePins, useSentBox, useSentCamera } from './native-hooks';
-import type { MapCamera, MapController, MapMarker, MapOverlay, MapViewProps } from './types';
+import type { MapCamera, MapController, MapMarker, MapOverlay, MapViewProps, NativeOverlay } from './types';
 
 const centre = { lon: 117.86, lat: 36.48 };
 const camera: MapCamera = { centre, zoom: 12 };
@@ -13,8 +13,8 @@ const marker = (id: string, lon = centre.lon, lat = centre.lat): MapMarker => ({
 const controller = (shows = true): jest.Mocked<MapController> => ({
   enableClusters: jest.fn(),
   fit: jest.fn(),
-  bounds: jest.fn(() => Promise.resolve(undefined)),
-  showOverlay: jest.fn(() => Promise.resolve(shows)),
+  bounds: jest.fn<Promise<undefined>, [string]>(() => Promise.resolve(undefined)),
+  showOverlay: jest.fn<Promise<boolean>, [string, NativeOverlay]>(() => Promise.resolve(shows)),
   removeOverlay: jest.fn(),
 });
 

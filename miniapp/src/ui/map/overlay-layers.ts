@@ -42,13 +42,21 @@ export function overlaySources(
   ground: Ground,
 ): Record<string, SourceSpecification> {
   const pins = { promoteId: 'id', ...(props.clusters === false ? {} : clustering) };
-  return Object.fromEntries(
-    Object.entries(sourceData).map(([name, make]) => [
-      name,
-      { type: 'geojson', data: make(props, ground), ...(name === 'pins' ? pins : {}) } as SourceSpecification,
-    ]),
-  );
+  const sources: Record<string, SourceSpecification> = {};
+  for (const [name, make] of Object.entries(sourceData)) {
+    const data = make(props, ground);
+    // An empty source costs a message to the worker for each tile in view, for nothing.
+    if (name !== 'pins' && data.features.length === 0) continue;
+    sources[name] = { type: 'geojson', data, ...(name === 'pins' ? pins : {}) } as SourceSpecification;
+  }
+  return sources;
 }
+
+const isOf = (layer: LayerSpecification, source: string): boolean => 'source' in layer && layer.source === source;
+
+/** The layers of some sources, lowest first. */
+export const layersOf = (palette: MapPalette, sources: readonly string[]): LayerSpecification[] =>
+  overlayLayers(palette).filter((layer) => sources.some((source) => isOf(layer, source)));
 
 function onGround(p: MapPalette): LayerSpecification[] {
   const tint = ['match', ['get', 'kind'], 'closed', p.closed, p.zone] as unknown as string;
@@ -110,7 +118,7 @@ function pins(p: MapPalette, id: PinLayer): LayerSpecification[] {
         'icon-ignore-placement': false,
         'text-field': id !== 'pins' ? named : ['step', ['zoom'], '', namesFromZoom, ['get', 'label']],
         'text-font': ['Noto Sans Regular'],
-        'text-size': ['case', isSelected, 14, 12],
+        'text-size': id === 'pins' ? 12 : ['case', isSelected, 14, 12],
         'text-variable-anchor': ['top', 'left', 'right'],
         'text-radial-offset': 0.45,
         'text-justify': 'auto',

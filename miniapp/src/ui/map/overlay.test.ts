@@ -9,7 +9,7 @@ import {
   standingPins,
   userFeatures,
 } from './overlay';
-import { changedData, overlayLayers, overlaySources } from './overlay-layers';
+import { changedData, layersOf, overlaySources } from './overlay-layers';
 import { dayPalette } from './palette';
 import type { MapMarker } from './types';
 
@@ -117,14 +117,25 @@ describe('sources and layers', () => {
   it('gathers pins unless told not to, and nothing else ever', () => {
     const on = overlaySources({ markers: [marker('a')] }, ground);
     expect(on['pins']).toMatchObject({ cluster: true });
-    expect(on['standing']).not.toHaveProperty('cluster');
+    const alone = overlaySources({ markers: [marker('a', { selected: true })] }, ground)['standing'];
+    expect(alone).toBeDefined();
+    expect(alone).not.toHaveProperty('cluster');
     expect(overlaySources({ markers: [], clusters: false }, ground)['pins']).not.toHaveProperty('cluster');
   });
 
-  it('has a source for every layer', () => {
-    const sources = Object.keys(overlaySources({ markers: [] }, ground));
-    const used = overlayLayers(dayPalette).map((layer) => ('source' in layer ? layer.source : ''));
+  it('asks the engine for nothing that is empty, and draws every source that there is', () => {
+    expect(Object.keys(overlaySources({ markers: [] }, ground))).toEqual(['pins']);
+    const everything = {
+      markers: [marker('a', { selected: true })],
+      lines: [{ id: 'l', kind: 'walk' as const, points: [point, { lon: 118, lat: 36.5 }] }],
+      areas: [{ id: 'z', kind: 'zone' as const, ring: [point, { lon: 118, lat: 36.5 }, { lon: 118, lat: 36.4 }] }],
+      userPosition: { point },
+    };
+    const sources = Object.keys(overlaySources(everything, ground));
+    expect(sources).toEqual(['areas', 'lines', 'user', 'pins', 'standing']);
+    const used = layersOf(dayPalette, sources).map((layer) => ('source' in layer ? layer.source : ''));
     expect(new Set(used)).toEqual(new Set(sources));
+    expect(layersOf(dayPalette, ['pins']).map(({ id }) => id)).toEqual(['pins', 'clusters', 'cluster-count']);
   });
 
   it('sends the ten thousand pins again only when they are other pins', () => {

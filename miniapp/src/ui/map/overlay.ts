@@ -4,11 +4,15 @@ import { groundOf, type Ground } from './ground';
 import { pinImageName } from './pin-drawing';
 import type { MapArea, MapLine, MapMarker, PinKind, UserPosition } from './types';
 
-/** What a pin on the web map carries with it. */
-export interface PinProperties {
+/** What a pin that may gather carries with it. */
+export interface GatheringPinProperties {
   id: string;
   icon: string;
   label: string;
+}
+
+/** What a pin that stands by itself carries with it. */
+export interface PinProperties extends GatheringPinProperties {
   badge: string;
   /** Name and what else is said about the selected pin, for its bubble; else empty. */
   callout: string;
@@ -49,11 +53,16 @@ export function pinFeature(marker: MapMarker, coordinates: Position): Feature<'P
 export const gatheringPins = (
   markers: readonly MapMarker[],
   ground: Ground = plainGround,
-): FeatureCollection<'Point', PinProperties> =>
+): FeatureCollection<'Point', GatheringPinProperties> =>
   collection(
     markers
       .filter(({ badge }) => !badge)
-      .map((marker) => pinFeature({ ...marker, selected: false }, ground.toEngine(marker.point))),
+      // No more than the layers read: ten thousand of these are copied to the worker.
+      .map(({ id, kind, label, point }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: ground.toEngine(point) },
+        properties: { id, icon: pinImageName(kind, false, false), label },
+      })),
   );
 
 /** The selected pin and numbered stops; the selected one last, so that it is drawn on top. */

@@ -1,10 +1,10 @@
-import type { GeoJSONSource, Map as GlMap, MapMouseEvent } from 'mapbox-gl';
+import type { Map as GlMap, MapMouseEvent } from 'mapbox-gl';
 import { baseSources, styleOf } from './basemap-choice';
 import { sameCamera } from './camera';
 import { groundOf, type Ground } from './ground';
 import { changedData } from './overlay-layers';
 import { makePictures, type Pictures } from './web-overlays';
-import { boundsIn, cameraOf, easeTo, fit, makeMap, restyle } from './web-map';
+import { boundsIn, cameraOf, easeTo, fill, fit, makeMap, restyle } from './web-map';
 import { makeSpreading, type Spreading } from './web-spread';
 import type { MapOverlay, MapViewProps } from './types';
 
@@ -84,7 +84,7 @@ interface Drawing {
 /** Brings the drawn map from one set of props to the next, touching what changed alone. */
 async function apply({ map, ground, pictures }: Drawing, before: MapViewProps, next: MapViewProps): Promise<void> {
   for (const [name, data] of Object.entries(changedData(before, next, ground)))
-    map.getSource<GeoJSONSource>(name)?.setData(data);
+    fill(map, name, data, next.night === true);
   markChosen(map, before, next);
   pictures.lay(next.overlays ?? none);
   if (before.night === next.night && before.language === next.language) return;
@@ -99,6 +99,13 @@ function follow(map: GlMap, before: MapViewProps, next: MapViewProps, ground: Gr
     easeTo(map, next.camera, ground);
   if (before.fitTo !== next.fitTo && positionsKey(before.fitTo) !== positionsKey(next.fitTo))
     fit(map, next.fitTo, ground);
+}
+
+/** Tells where the map looks now, and of a visitor's move. */
+function tellView(map: GlMap, ground: Ground, props: MapViewProps, byVisitor: boolean): void {
+  const bounds = boundsIn(map, ground);
+  if (byVisitor) props.onCameraChange?.(cameraOf(map, ground), bounds);
+  props.onBounds?.(bounds);
 }
 
 /**
@@ -116,13 +123,13 @@ export async function startWebEngine(
   let props = latest();
   const map = makeMap(container, props, base, ground);
   const pictures = makePictures(map, ground, (id) => props.onOverlayUnsupported?.(id));
-  const spreading = makeSpreading(map, () => props.markers);
+  const spreading = makeSpreading(
+    map,
+    () => props.markers,
+    (ring) => fill(map, 'spread', ring, props.night === true),
+  );
   map.on('click', (event) => tapped(map, event, spreading, props.onSelect));
-  const tell = (event: { originalEvent?: unknown }) => {
-    const bounds = boundsIn(map, ground);
-    if (event.originalEvent) props.onCameraChange?.(cameraOf(map, ground), bounds);
-    props.onBounds?.(bounds);
-  };
+  const tell = (event: { originalEvent?: unknown }) => tellView(map, ground, props, Boolean(event.originalEvent));
   map.on('moveend', tell);
 
   // What the style was made with; later props wait for it.

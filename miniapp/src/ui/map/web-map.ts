@@ -1,12 +1,13 @@
 import { boundsOf, type Bounds } from '@boshan/shared/geo/bounds';
-import { Map as GlMap, type LayerSpecification, type StyleSpecification } from 'mapbox-gl';
+import { Map as GlMap, type GeoJSONSource, type StyleSpecification } from 'mapbox-gl';
 import 'mapbox-gl/dist/maplibre-gl.css';
 import { mapLimits, pinRoom } from './camera';
+import type { MixedCollection } from './geojson';
 import type { Ground } from './ground';
 import { mapWords } from './map-words';
-import { overlayLayers, overlaySources } from './overlay-layers';
-import { dayPalette, nightPalette } from './palette';
-import { isPicture, lowestOverlayLayer } from './web-overlays';
+import { layersOf, overlayLayers, overlaySources } from './overlay-layers';
+import { dayPalette, nightPalette, type MapPalette } from './palette';
+import { isPicture } from './web-overlays';
 import { drawPicture } from './web-pictures';
 import type { MapCamera, MapViewProps } from './types';
 
@@ -15,10 +16,7 @@ export const easeMs = 180;
 
 const fitted = { padding: pinRoom, maxZoom: 14 } as const;
 
-const layersFor = (base: StyleSpecification, night: boolean): StyleSpecification['layers'] => [
-  ...base.layers,
-  ...overlayLayers(night ? nightPalette : dayPalette),
-];
+const paletteOf = (night: boolean): MapPalette => (night ? nightPalette : dayPalette);
 
 /** The box around positions, in the engine's datum, as it takes one. */
 function engineBox(points: MapViewProps['fitTo'], ground: Ground): [number, number, number, number] | undefined {
@@ -32,12 +30,13 @@ function engineBox(points: MapViewProps['fitTo'], ground: Ground): [number, numb
 /** Makes the map with its base map and its overlay. Throws where the browser has no WebGL. */
 export function makeMap(container: HTMLElement, props: MapViewProps, base: StyleSpecification, ground: Ground): GlMap {
   const box = engineBox(props.fitTo, ground);
+  const sources = overlaySources(props, ground);
   const map = new GlMap({
     container,
     style: {
       ...base,
-      sources: { ...base.sources, ...overlaySources(props, ground) },
-      layers: layersFor(base, props.night === true),
+      sources: { ...base.sources, ...sources },
+      layers: [...base.layers, ...layersOf(paletteOf(props.night === true), Object.keys(sources))],
     },
     // The first picture is the right one: a map that starts elsewhere and moves draws everything twice.
     ...(box
@@ -62,25 +61,30 @@ export function makeMap(container: HTMLElement, props: MapViewProps, base: Style
   return map;
 }
 
-/** Layers of a style with the pictures that lie over the ground. */
-function withPictures(before: readonly LayerSpecification[], next: LayerSpecification[]): LayerSpecification[] {
-  const at = next.findIndex(({ id }) => id === lowestOverlayLayer);
-  return [...next.slice(0, at), ...before.filter(({ id }) => isPicture(id)), ...next.slice(at)];
+/** Fills a source of the overlay; one that was empty until now is added, its layers in their order. */
+export function fill(map: GlMap, name: string, data: MixedCollection, night: boolean): void {
+  const known = map.getSource<GeoJSONSource>(name);
+  if (known) return void known.setData(data);
+  if (data.features.length === 0) return;
+  map.addSource(name, { type: 'geojson', data });
+  const all = overlayLayers(paletteOf(night));
+  for (const layer of layersOf(paletteOf(night), [name])) {
+    const above = all.slice(all.findIndex(({ id }) => id === layer.id) + 1);
+    map.addLayer(layer, above.find(({ id }) => map.getLayer(id))?.id);
+  }
 }
 
 /** Puts on the colours and the language of another look; sources, and what they hold, stay. */
 export function restyle(map: GlMap, base: StyleSpecification, night: boolean): void {
-  map.setStyle(
-    { ...base, layers: layersFor(base, night) },
-    {
-      diff: true,
-      transformStyle: (before, next) => ({
-        ...next,
-        sources: { ...before?.sources, ...next.sources },
-        layers: withPictures(before?.layers ?? [], next.layers),
-      }),
+  map.setStyle(base, {
+    diff: true,
+    transformStyle: (before, next) => {
+      const sources = { ...before?.sources, ...next.sources };
+      const pictures = before?.layers.filter(({ id }) => isPicture(id)) ?? [];
+      const layers = [...next.layers, ...pictures, ...layersOf(paletteOf(night), Object.keys(sources))];
+      return { ...next, sources, layers };
     },
-  );
+  });
 }
 
 function withRoom(padding: MapViewProps['padding']): typeof pinRoom {

@@ -1,9 +1,11 @@
 import type { CanvasSource, Map as GlMap } from 'mapbox-gl';
 import type { Ground } from './ground';
+import { overlayLayers } from './overlay-layers';
+import { dayPalette } from './palette';
 import type { MapOverlay } from './types';
 
-/** Pictures lie below the first layer of the overlay: ways and pins stay readable on a drawing. */
-export const lowestOverlayLayer = 'area-fill';
+/** Pictures lie below the layers of the overlay: ways and pins stay readable on a drawing. */
+const overlayIds = overlayLayers(dayPalette).map(({ id }) => id);
 const prefix = 'picture-';
 const nameOf = ({ id }: { id: string }): string => prefix + id;
 
@@ -65,7 +67,7 @@ export function makePictures(map: GlMap, ground: Ground, onFailure: (id: string)
     map.addSource(name, { type: 'canvas', canvas, coordinates: quadOf(overlay, ground), animate: false });
     const opacity = { 'raster-opacity': overlay.opacity ?? 1, 'raster-fade-duration': 0 };
     const above = current.slice(current.indexOf(overlay) + 1).map(nameOf);
-    const before = above.find((id) => map.getLayer(id)) ?? lowestOverlayLayer;
+    const before = above.find((id) => map.getLayer(id)) ?? overlayIds.find((id) => map.getLayer(id));
     map.addLayer({ id: name, type: 'raster', source: name, paint: opacity }, before);
   };
 

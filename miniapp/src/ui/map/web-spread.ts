@@ -21,30 +21,34 @@ interface Open {
 
 const zoomSlack = 0.25;
 
-/** `markersOf` gives the markers of now. A spread closes when the zoom changes: its ring is as wide as a finger needs. */
-export function makeSpreading(map: GlMap, markersOf: () => readonly MapMarker[]): Spreading {
+/** The pins of a spread around their spot, each with its leg. */
+function ringOf(map: GlMap, { ids, centre }: Open, markers: readonly MapMarker[]): MixedCollection['features'] {
+  const byId = new Map(markers.map((each) => [each.id, each]));
+  const spot = map.project(centre);
+  const offsets = spreadOffsets(ids.length);
+  return ids.flatMap((id, index): MixedCollection['features'] => {
+    const marker = byId.get(id);
+    const { dx, dy } = offsets[index] ?? { dx: 0, dy: 0 };
+    if (!marker) return [];
+    const { lng, lat } = map.unproject([spot.x + dx, spot.y + dy]);
+    const leg: Position[] = [centre, [lng, lat]];
+    return [
+      { type: 'Feature', geometry: { type: 'LineString', coordinates: leg }, properties: {} },
+      pinFeature(marker, [lng, lat]),
+    ];
+  });
+}
+
+/** `markersOf` gives the markers of now, `show` draws the ring. A spread closes when the zoom changes: its ring is as wide as a finger needs. */
+export function makeSpreading(
+  map: GlMap,
+  markersOf: () => readonly MapMarker[],
+  show: (ring: MixedCollection) => void,
+): Spreading {
   let open: Open | undefined;
   let openedAt = 0;
-  const source = () => map.getSource<GeoJSONSource>('spread');
 
-  const draw = () => {
-    const features: MixedCollection['features'] = [];
-    const byId = new Map(open && markersOf().map((each) => [each.id, each]));
-    const spot = open && map.project(open.centre);
-    const offsets = spreadOffsets(open?.ids.length ?? 0);
-    open?.ids.forEach((id, index) => {
-      const marker = byId.get(id);
-      const { dx, dy } = offsets[index] ?? { dx: 0, dy: 0 };
-      if (!marker || !spot || !open) return;
-      const { lng, lat } = map.unproject([spot.x + dx, spot.y + dy]);
-      const leg: Position[] = [open.centre, [lng, lat]];
-      features.push(
-        { type: 'Feature', geometry: { type: 'LineString', coordinates: leg }, properties: {} },
-        pinFeature(marker, [lng, lat]),
-      );
-    });
-    source()?.setData({ type: 'FeatureCollection', features });
-  };
+  const draw = () => show({ type: 'FeatureCollection', features: open ? ringOf(map, open, markersOf()) : [] });
 
   const close = () => {
     if (!open) return;
