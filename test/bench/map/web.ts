@@ -45,6 +45,9 @@ const launch = (): Promise<Browser> =>
       '--use-gl=angle',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      // Frames as long as they take, not rounded up to the next sixtieth of a second.
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
     ],
   });
 
