@@ -17,7 +17,7 @@ export function tieOf({ controlPoints, fit }: DrawnMap): Georeference | undefine
 }
 
 /** Marks closer than this part of the drawing's width would cover each other. */
-const APART = 0.1;
+const APART = 0.125;
 const TURN = (2 * Math.PI) / 6;
 
 /**
