@@ -85,6 +85,7 @@ export function PlaceMap(props: PlaceMapProps) {
   const look = useMapLook(found.places, query, box);
   const { markers, areas } = usePins(found.places, query.at);
   const me = useShowMe(explore, look);
+  const user = useMemo(() => position && { point: position, accuracyMetres: position.accuracyMetres }, [position]);
   useEffect(() => {
     centre.current = freeCentre(look.camera, box);
   }, [centre, look.camera, box]);
@@ -101,7 +102,7 @@ export function PlaceMap(props: PlaceMapProps) {
         camera={look.camera}
         markers={markers}
         areas={areas}
-        userPosition={position && { point: position, accuracyMetres: position.accuracyMetres }}
+        userPosition={user}
         language={language === 'en' ? 'en' : 'zh-Hans'}
         night={night}
         reviewNumber={settings?.mapReviewNumber}
