@@ -66,7 +66,7 @@ export function DayPicker({ value, onChange }: DayPickerProps) {
           </Text>
         ))}
         {Array.from({ length: blanks }, (_, index) => (
-          <View key={index} />
+          <View key={index} className="days-blank" />
         ))}
         {days.map((day) => (
           <Pressable
@@ -84,6 +84,7 @@ export function DayPicker({ value, onChange }: DayPickerProps) {
             onPress={() => onChange(day)}
           >
             <Text>{Number(day.slice(8))}</Text>
+            <Text className="day-week">{t(`placeDetail.${weekdays[weekdayOf(day)] ?? 'mo'}`)}</Text>
           </Pressable>
         ))}
       </View>

@@ -13,6 +13,7 @@ import { NearMeNote } from './near-me-note';
 import { offeredIds } from './place-filter';
 import { recordFilters, withoutFilters, type PlaceQuery } from './place-query';
 import type { Explore } from './use-explore';
+import './filters.css';
 
 interface PartProps {
   query: PlaceQuery;
