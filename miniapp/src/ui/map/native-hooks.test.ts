@@ -132,6 +132,9 @@ describe('pictures on a native map', () => {
     expect(control.removeOverlay).toHaveBeenCalledWith('m', 1);
     expect(control.showOverlay).toHaveBeenLastCalledWith('m', expect.objectContaining({ id: 2, opacity: 0.4 }));
     expect(unsupported).not.toHaveBeenCalled();
+    control.showOverlay.mockClear();
+    rerender({ list: [{ ...drawing('b'), opacity: 0.4 }] });
+    expect(control.showOverlay).not.toHaveBeenCalled();
   });
 
   it('are told of when they are turned, when the host refuses, and where there is no controller', async () => {

@@ -106,16 +106,19 @@ export function useNativeOverlays(
   controller: MapController | undefined,
   onUnsupported: ((id: string) => void) | undefined,
 ): void {
+  // By value: pages make the list anew with each render, and each command crosses to the host.
+  const key = JSON.stringify(overlays);
+  const list = useMemo(() => JSON.parse(key) as readonly MapOverlay[], [key]);
   const numbers = useRef(new Map<string, number>());
   const tell = useRef(onUnsupported);
   tell.current = onUnsupported;
   useEffect(() => {
     for (const [id, number] of numbers.current) {
-      if (overlays.some((each) => each.id === id)) continue;
+      if (list.some((each) => each.id === id)) continue;
       controller?.removeOverlay(mapId, number);
       numbers.current.delete(id);
     }
-    for (const { id, url, opacity = 1, corners } of overlays) {
+    for (const { id, url, opacity = 1, corners } of list) {
       const bounds = alignedBounds(corners);
       if (!controller || !bounds) {
         tell.current?.(id);
@@ -127,5 +130,5 @@ export function useNativeOverlays(
         if (!shown) tell.current?.(id);
       });
     }
-  }, [mapId, overlays, controller]);
+  }, [mapId, list, controller]);
 }

@@ -86,7 +86,7 @@ export function makePictures(map: GlMap, ground: Ground, onFailure: (id: string)
   const change = (old: MapOverlay, overlay: MapOverlay) => {
     const source = map.getSource<CanvasSource>(nameOf(overlay));
     if (!source) return;
-    if (old.corners !== overlay.corners) source.setCoordinates(quadOf(overlay, ground));
+    if (JSON.stringify(old.corners) !== JSON.stringify(overlay.corners)) source.setCoordinates(quadOf(overlay, ground));
     if (old.opacity !== overlay.opacity) map.setPaintProperty(nameOf(overlay), 'raster-opacity', overlay.opacity ?? 1);
   };
 
