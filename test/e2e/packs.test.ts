@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { AudioGuide } from '@boshan/shared/contract/media';
 import type { SnapshotRecord } from '@boshan/shared/snapshot/record';
 import { translate, type StringKey } from '../../miniapp/src/i18n/dictionary';
 import { readAssets } from '../integration/cms/assets';
 import { readSnapshot } from '../integration/cms/snapshot';
+import { root } from '../integration/cms/template';
 import { keptPacks } from './stage/kept-packs';
 import { closeBrowser, newPhone, settled, top, type Phone } from './stage/phone';
-import { guidesAlong, recordGuides } from './stage/recordings';
+import { guidesAlong, recordGuides, type Uploaded } from './stage/recordings';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
 jest.setTimeout(180_000);
@@ -18,6 +20,7 @@ let site: Site;
 let phone: Phone;
 let placeId: string;
 let guides: AudioGuide[];
+let photo: Uploaded;
 
 const row = () => top(phone.page).locator(`#pack-${KEY.replace('.', '-')}`);
 const button = (name: string | RegExp) => row().getByRole('button', { name });
@@ -27,7 +30,7 @@ beforeAll(async () => {
   site = await openSite('e2e-packs');
   const ids = guidesAlong(site, ROUTE);
   placeId = String((recordOf(site, 'audioGuides', ids[0]!) as SnapshotRecord)['placeId']);
-  await recordGuides(site, ROUTE, 'scenic-10');
+  photo = await recordGuides(site, ROUTE, 'scenic-10');
   const { records } = await readSnapshot(site.address);
   guides = ids.map((id) => records.get('audioGuides')!.get(id) as unknown as AudioGuide);
   phone = await newPhone(site);
@@ -77,6 +80,8 @@ describe('an offline pack', () => {
   it('shares files with another pack, and leaves them when one of the two goes', async () => {
     const place = top(phone.page).locator(`#pack-place-${placeId}`);
     const { bytes } = await keptPacks(phone.page);
+    const more = top(phone.page).getByRole('button', { name: t('ui.more') });
+    while ((await place.count()) === 0) for (const each of await more.all()) await each.click();
     await place.getByRole('button', { name: before('offline.keep') }).click();
     await place.getByText(before('offline.ready')).waitFor();
     await place.getByRole('button', { name: t('offline.remove') }).click();
@@ -93,6 +98,30 @@ describe('an offline pack', () => {
     await top(phone.page)
       .getByRole('button', { name: before('offline.ready') })
       .waitFor();
+  });
+
+  it('fetches only the file that an editor replaced, and serves the old one until then', async () => {
+    const input = {
+      id: photo.id,
+      path: join(root, 'assets/videos/lushan-stars.jpg'),
+      name: 'kiln-fire-e2e.jpg',
+      type: 'image/jpeg',
+    };
+    await site.cms.call('script', { path: join(root, 'test/integration/cms/replace-file.cjs'), input });
+    await site.cms.flush();
+    await phone.open('/offline');
+    await button(before('offline.update')).waitFor();
+    expect(await keptPacks(phone.page)).toMatchObject({ ready: [KEY], wrong: [] });
+    const fetched: string[] = [];
+    phone.page.on('request', (request) => {
+      if (request.url().includes('/uploads/')) fetched.push(new URL(request.url()).pathname);
+    });
+    await button(before('offline.update')).click();
+    await button(before('offline.update')).waitFor({ state: 'detached' });
+    await row().getByText(before('offline.ready')).waitFor();
+    const { phone: small } = (await readAssets(site.address)).get(photo.url)!;
+    expect(fetched).toEqual([small!.url]);
+    expect(await keptPacks(phone.page)).toMatchObject({ ready: [KEY], wrong: [] });
   });
 
   describe('with the network cut and the server gone', () => {

@@ -10,7 +10,7 @@ const GUIDE = 'api::audio-guide.audio-guide';
 const SPOT = 'api::scenic-spot.scenic-spot';
 const zh = { locale: 'zh-Hans' };
 
-interface Uploaded {
+export interface Uploaded {
   readonly id: number;
   readonly url: string;
 }
@@ -34,8 +34,8 @@ export const guidesAlong = (site: Site, routeId: string): string[] => {
   return guides.filter(({ placeId }) => places.has(String(placeId))).map(({ id }) => id);
 };
 
-/** Gives the guides at a route's stops recordings that can be told apart, and one place a photograph. */
-export const recordGuides = async (site: Site, routeId: string, placeId: string): Promise<void> => {
+/** Gives the guides at a route's stops recordings that can be told apart, and one place the photograph it answers. */
+export const recordGuides = async (site: Site, routeId: string, placeId: string): Promise<Uploaded> => {
   const folder = await fs.mkdtemp(join(tmpdir(), 'recordings-'));
   let hertz = 220;
   for (const slug of guidesAlong(site, routeId)) {
@@ -56,4 +56,5 @@ export const recordGuides = async (site: Site, routeId: string, placeId: string)
   await publish(site, SPOT, placeId, { images });
   await site.cms.flush();
   await fs.rm(folder, { recursive: true });
+  return photo;
 };
