@@ -56,7 +56,7 @@ async function open(): Promise<void> {
   render(<OfflinePage />);
   await settle();
 }
-const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 30)));
 const row = (name: string): HTMLElement => screen.getByText(name).closest<HTMLElement>('.pack')!;
 const press = async (inside: HTMLElement, name: RegExp | string): Promise<void> => {
   fireEvent.click(within(inside).getByRole('button', { name }));
