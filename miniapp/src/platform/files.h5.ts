@@ -9,7 +9,7 @@ import { absoluteUrl } from './origin';
 const CACHE = 'boshan-packs';
 const FOLDER = '/packs/';
 const LEDGER = `${FOLDER}ledger.json`;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 30_000;
 
 const types: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -85,27 +85,42 @@ const good = (answer: Response, source: string): Response => {
   throw new PackFault(gone ? 'gone' : 'server', `${source}: status ${answer.status}`);
 };
 
-/** Fetches a file past every cache: the service worker and the browser may hold an older one under this address. */
+/** Reads a body to its end; `came` hears of every part of it. */
+async function bodyOf(answer: Response, came: () => void): Promise<Uint8Array> {
+  const reader = answer.body?.getReader();
+  if (!reader) return new Uint8Array(await answer.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    came();
+    parts.push(part.value);
+  }
+  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+}
+
+/**
+ * Fetches a file past every cache: the service worker and the browser may hold an older one under this address. A
+ * connection on which nothing comes for half a minute counts as broken.
+ */
 export function fetchFile(source: string): Fetching {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  const timer = setTimeout(stop, PATIENCE_MS);
-  const bytes = fetch(absoluteUrl(source), { cache: 'no-store', signal: controller.signal })
-    .then(
-      (answer) => good(answer, source).arrayBuffer(),
-      (error: unknown) => {
-        throw new PackFault('offline', source, undefined, error);
-      },
-    )
-    .then(
-      (buffer) => new Uint8Array(buffer),
-      (error: unknown) => {
-        // A body that breaks off is a connection that broke off.
-        throw error instanceof PackFault ? error : new PackFault('offline', source, undefined, error);
-      },
-    )
-    .finally(() => clearTimeout(timer));
-  return { bytes, stop };
+  let timer = setTimeout(stop, PATIENCE_MS);
+  const came = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, PATIENCE_MS);
+  };
+  const load = async (): Promise<Uint8Array> => {
+    try {
+      const answer = await fetch(absoluteUrl(source), { cache: 'no-store', signal: controller.signal });
+      return await bodyOf(good(answer, source), came);
+    } catch (error) {
+      // A body that breaks off is a connection that broke off.
+      throw error instanceof PackFault ? error : new PackFault('offline', source, undefined, error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { bytes: load(), stop };
 }
 
 /** The content hash; by the browser itself where the address is a secure one. */
