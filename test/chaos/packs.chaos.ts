@@ -39,7 +39,8 @@ const openBrowser = async ({ site, profile, random }: Stage): Promise<BrowserCon
       const body = await response.body();
       await route.fulfill({ response, body: body.subarray(0, body.length - 1) });
     } catch {
-      // The page that asked is gone.
+      // Mostly the page that asked is gone; one that is still there must not wait for ever.
+      await route.abort().catch(() => undefined);
     }
   });
   return context;
