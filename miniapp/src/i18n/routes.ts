@@ -211,7 +211,7 @@ export const routes = strings(
     wayStraight: 'guessed from straight lines',
     wayAll: '{distance} in all',
     wayTimes: 'Estimated time for the whole way',
-    takes: 'about {time}',
+    takes: '≈ {time}',
     climb: '{up} m up · {down} m down',
     estimateHow:
       'Estimates without stops: on foot 4.5 km/h and 10 min for each 100 m of climb (Naismith’s rule); cycling 15 km/h; driving 30 km/h and 5 min to park at each stop.',
