@@ -3,7 +3,6 @@ import { useContext, useMemo, useState } from 'react';
 import { useCollection } from '../../content/collections';
 import { cameraOver, cornersOf } from '../../frame/map-camera';
 import { useLanguage, useT, useText } from '../../i18n/language';
-import { mapControl } from '../../platform/map-control';
 import { AppearanceContext } from '../../ui/appearance';
 import { IconButton } from '../../ui/controls';
 import { MapView } from '../../ui/map/map-view';
@@ -87,7 +86,6 @@ export function FollowMap({ session, name }: { session: Session; name: string })
         night={night}
         reviewNumber={settings?.mapReviewNumber}
         label={t('follow.mapLabel', { name })}
-        {...(mapControl ? { controller: mapControl } : {})}
         onCameraChange={(next) => moved(next)}
         onFailure={() => setFailed(true)}
       />

@@ -5,7 +5,6 @@ import { useContext, useMemo, useState } from 'react';
 import { useCollection } from '../../content/collections';
 import { cameraOver } from '../../frame/map-camera';
 import { useLanguage, useT, useText } from '../../i18n/language';
-import { mapControl } from '../../platform/map-control';
 import { AppearanceContext } from '../../ui/appearance';
 import { MapView } from '../../ui/map/map-view';
 import type { MapLine } from '../../ui/map/types';
@@ -51,7 +50,6 @@ export function BusMap({ line, places }: { line: BusLine; places: ReadonlyMap<st
           night={night}
           reviewNumber={settings?.mapReviewNumber}
           label={t('routes.busMapLabel', { name: text(line.name) })}
-          {...(mapControl ? { controller: mapControl } : {})}
           onFailure={() => setFailed(true)}
         />
       </View>

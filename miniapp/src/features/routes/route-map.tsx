@@ -7,7 +7,6 @@ import { dayWay, type DayWay } from '../../content/day-way';
 import type { MappedStop } from '../../content/route-stops';
 import { cameraOver, cornersOf } from '../../frame/map-camera';
 import { useLanguage, useT, useText } from '../../i18n/language';
-import { mapControl } from '../../platform/map-control';
 import { go } from '../../platform/navigation';
 import { AppearanceContext } from '../../ui/appearance';
 import { RowCard } from '../../ui/cards';
@@ -108,7 +107,6 @@ export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
               night={night}
               reviewNumber={settings?.mapReviewNumber}
               label={t('routes.mapLabel', { name: text(route.name) })}
-              {...(mapControl ? { controller: mapControl } : {})}
               onSelect={setChosen}
               onFailure={() => setFailed(true)}
             />
