@@ -8,7 +8,8 @@ import type { Choice } from '../../ui/controls';
 import { themeLooks } from './layers';
 import type { Droppable } from './place-filter';
 import { priceFilters, type PriceFilter } from './place-price';
-import type { Near, PlaceQuery, RecordFilter } from './place-query';
+import type { PlaceQuery, RecordFilter } from './place-query';
+import type { Near } from './query-ground';
 
 /** Name of an opening filter: `现在开放`, `Open on 24 Nov 2026`. */
 function openName(t: Translate, open: string, today: string, day: string): string {

@@ -1,9 +1,8 @@
 import { placeKinds, type PlaceKind } from '@boshan/shared/contract/place';
 import type { Bounds } from '@boshan/shared/geo/bounds';
-import type { Wgs84 } from '@boshan/shared/geo/datum';
 import type { Params } from '../../platform/navigation';
 import { priceFilters, type PriceFilter } from './place-price';
-import { areaFromText, areaText, nearFromText, nearText } from './query-ground';
+import { areaFromText, areaText, nearFromText, nearText, type Near } from './query-ground';
 
 export type PlaceSort = 'editor' | 'name' | 'near';
 export type PlaceView = 'list' | 'map';
@@ -11,12 +10,6 @@ export type PlaceView = 'list' | 'map';
 /** What cuts across the kinds: a place of any kind may be one of these. */
 export const themeLayers = ['night', 'family', 'accessible'] as const;
 export type ThemeLayer = (typeof themeLayers)[number];
-
-/** Within so many metres of the reader, or of a point that the reader chose on the map (WGS-84). */
-export interface Near {
-  readonly metres: number;
-  readonly of: 'me' | Wgs84;
-}
 
 /** What the explore page shows: one state, of which list and map are views. */
 export interface PlaceQuery {

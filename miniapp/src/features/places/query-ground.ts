@@ -1,5 +1,11 @@
 import type { Bounds } from '@boshan/shared/geo/bounds';
-import type { Near } from './place-query';
+import type { Wgs84 } from '@boshan/shared/geo/datum';
+
+/** Within so many metres of the reader, or of a point that the reader chose on the map (WGS-84). */
+export interface Near {
+  readonly metres: number;
+  readonly of: 'me' | Wgs84;
+}
 
 /** About a hundred metres: enough to find an area again, too little to tell a doorstep. */
 const DECIMALS = 3;
