@@ -35,6 +35,9 @@ const recordPages: Record<string, CollectionName> = {
   article: 'articles',
   season: 'seasons',
   theme: 'themes',
+  follow: 'routes',
+  panorama: 'panoramas',
+  'drawn-map': 'drawnMaps',
 };
 const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 const queries: PageQueries = Object.fromEntries<Record<string, string>>(

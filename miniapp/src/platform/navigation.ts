@@ -106,6 +106,7 @@ const recordPages: Partial<Record<CollectionName, RouteName>> = {
   themes: 'theme',
   audioGuides: 'listen',
   drawnMaps: 'drawn-map',
+  panoramas: 'panorama',
 };
 const listPages: Partial<Record<CollectionName, RouteName>> = {
   places: 'explore',
@@ -124,6 +125,7 @@ const listPages: Partial<Record<CollectionName, RouteName>> = {
   busLines: 'routes',
   audioGuides: 'listen',
   drawnMaps: 'drawn-map',
+  panoramas: 'panorama',
 };
 
 interface Link {

@@ -14,6 +14,9 @@ const collectionOf: Partial<Record<RouteName, CollectionName>> = {
   article: 'articles',
   season: 'seasons',
   theme: 'themes',
+  follow: 'routes',
+  panorama: 'panoramas',
+  'drawn-map': 'drawnMaps',
 };
 
 /** Every page of the app with an address at which it shows something; pages of one record take the first published. */

@@ -5,6 +5,7 @@ import { Page } from '../../frame/page';
 import { useT, useText } from '../../i18n/language';
 import { useScannedEntry } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
+import { GuideStrip } from './guide-strip';
 import { Hero } from './hero';
 import { HomeFoot } from './home-foot';
 import { HomeSection } from './home-section';
@@ -33,6 +34,7 @@ export function HomePage() {
       {home && (
         <View className="home-content">
           <TopicGrid topics={home.topics} />
+          <GuideStrip />
           {sections.map((section) => (
             <HomeSection key={section.section} section={section} banners={home.banners} />
           ))}

@@ -1,7 +1,7 @@
 import type { Hotspot, Panorama } from '@boshan/shared/contract/panorama';
 import { View } from '@tarojs/components';
 import { useContext, useState } from 'react';
-import { useCollection, useRecord } from '../../content/collections';
+import { useOrdered, useRecord } from '../../content/collections';
 import { Page } from '../../frame/page';
 import { useT, useText } from '../../i18n/language';
 import { go, useParams } from '../../platform/navigation';
@@ -109,10 +109,12 @@ export function PanoramaPage() {
   const t = useT();
   const text = useText();
   const [walked, setWalked] = useState<string>();
-  const all = useCollection('panoramas');
-  const panorama = all?.get(walked ?? id ?? '');
+  const all = useOrdered('panoramas');
+  const wanted = walked ?? id;
+  // Without an id the address means the first one.
+  const panorama = wanted === undefined ? all?.[0] : all?.find((each) => each.id === wanted);
   const title = panorama ? text(panorama.name) : t('panorama.title');
-  useShareCard({ title, page: 'panorama', params: { id: walked ?? id } });
+  useShareCard({ title, page: 'panorama', params: { id: wanted } });
   return (
     <Page
       name="panorama"
