@@ -35,7 +35,9 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <LanguageContext.Provider value={language}>
       <AppearanceContext.Provider value={{ elder, night }}>
-        <MediaContext.Provider value={localAddress}>{children}</MediaContext.Provider>
+        <MediaContext.Provider value={localAddress}>
+          <MapSettingsContext.Provider value={ofMaps}>{children}</MapSettingsContext.Provider>
+        </MediaContext.Provider>
       </AppearanceContext.Provider>
     </LanguageContext.Provider>
   );
