@@ -7,6 +7,9 @@ import type { MapController, MapPadding, NativeOverlay } from '../ui/map/types';
 /** A refused command leaves the map as it is: more crowded, or not fitted. Some hosts answer, some do not. */
 const quietly = (answer: unknown): void => void Promise.resolve(answer).catch(() => undefined);
 
+/** A map that was drawn this moment is known to the host only when its data has been sent. */
+const whenSent = (command: () => void): void => Taro.nextTick(command);
+
 const native = (point: Wgs84): { longitude: number; latitude: number } => {
   const { lon, lat } = toGcj02(point);
   return { longitude: lon, latitude: lat };
@@ -14,14 +17,16 @@ const native = (point: Wgs84): { longitude: number; latitude: number } => {
 
 /** Starts the native clustering of markers, in the host's own style. Hosts without it draw every marker. */
 function enableClusters(mapId: string): void {
-  const map = Taro.createMapContext(mapId);
-  quietly(map.initMarkerCluster?.({ enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 }));
+  whenSent(() => {
+    const map = Taro.createMapContext(mapId);
+    quietly(map.initMarkerCluster?.({ enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 }));
+  });
 }
 
 /** Fits a native map to positions (WGS-84 here, GCJ-02 there), with room at its edges in CSS pixels. */
 function fit(mapId: string, points: readonly Wgs84[], { top, right, bottom, left }: MapPadding): void {
   const padding = [top, right, bottom, left];
-  quietly(Taro.createMapContext(mapId).includePoints({ points: points.map(native), padding }));
+  whenSent(() => quietly(Taro.createMapContext(mapId).includePoints({ points: points.map(native), padding })));
 }
 
 /** What a native map shows, as a box in WGS-84; `undefined` where the host does not answer with two corners. */

@@ -29,7 +29,7 @@ export function GuideRow({ guide, distance }: ListedGuide) {
   const toggle = () => line?.send(playing ? { type: 'pause' } : { type: 'play', guideId: guide.id });
   return (
     <View className="guide-row">
-      <Pressable className="guide-row-open" role="link" label={name} onPress={() => go('listen', { id: guide.id })}>
+      <Pressable className="guide-row-open" role="link" onPress={() => go('listen', { id: guide.id })}>
         <Text className="guide-number serif">{guide.number ?? '·'}</Text>
         <View className="grow">
           <View className="guide-row-name serif clip-2">{name}</View>

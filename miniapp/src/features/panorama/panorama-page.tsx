@@ -73,8 +73,8 @@ function Scene({ panorama, onScene }: SceneProps) {
               <View className="note soft">{t('panorama.sketchHint')}</View>
             </View>
           )}
-          {panorama.description && <Prose text={text(panorama.description)} />}
         </View>
+        {panorama.description && <Prose text={text(panorama.description)} />}
         <Spots panorama={panorama} onSpot={follow} />
       </Column>
     </>

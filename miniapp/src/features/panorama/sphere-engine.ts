@@ -20,6 +20,7 @@ export function startSphere(container: HTMLElement, props: PanoramaViewProps): S
     panorama: props.picture,
     navbar: false,
     loadingTxt: '',
+    lang: { loading: '' },
     defaultYaw: degrees(props.panorama.initialYaw ?? 0),
     defaultZoomLvl: 20,
     keyboard: 'always',

@@ -63,6 +63,8 @@ describe('gathering pins', () => {
 describe('who gathers', () => {
   it('is the host for few pins that lie apart', () => {
     expect(hostCanGather([at(117.86, 36.48), at(117.861, 36.48)])).toBe(true);
+    expect(hostCanGather([at(117.86, 36.48)])).toBe(false);
+    expect(hostCanGather([])).toBe(false);
     expect(hostCanGather([at(117.86, 36.48, 'a'), at(117.86, 36.48, 'b')])).toBe(false);
     expect(hostCanGather(Array.from({ length: 101 }, (_, index) => at(117 + index / 100, 36)))).toBe(false);
   });

@@ -102,6 +102,6 @@ function shareSpot(markers: readonly MapMarker[]): boolean {
   );
 }
 
-/** Whether the host's own clustering will do: few pins, and no two at one spot, which it never parts. */
+/** Whether the host's own clustering will do: a few pins, and no two at one spot, which it never parts. */
 export const hostCanGather = (markers: readonly MapMarker[]): boolean =>
-  markers.length <= nativePins && !shareSpot(markers);
+  markers.length > 1 && markers.length <= nativePins && !shareSpot(markers);
