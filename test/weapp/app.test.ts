@@ -35,14 +35,15 @@ const recordPages: Record<string, CollectionName> = {
   article: 'articles',
   season: 'seasons',
   theme: 'themes',
-  follow: 'routes',
   panorama: 'panoramas',
   'drawn-map': 'drawnMaps',
 };
+/** Opened with a record too, but in words of their own: no route of the initial content can be followed yet. */
+const toldOtherwise: Record<string, CollectionName> = { follow: 'routes' };
 const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 const queries: PageQueries = Object.fromEntries<Record<string, string>>(
   pages.map((path): [string, Record<string, string>] => {
-    const collection = recordPages[folderOf(path)];
+    const collection = recordPages[folderOf(path)] ?? toldOtherwise[folderOf(path)];
     return [path, collection ? { id: firstId(collection) } : {}];
   }),
 );

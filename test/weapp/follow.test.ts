@@ -58,7 +58,8 @@ afterAll(async () => {
 afterEach(() => app.close());
 
 const begin = async (more: Partial<Parameters<typeof openApp>[0]> = {}): Promise<void> => {
-  app = await openApp({ dist, origin: server.origin, language: 'zh_CN', state: { privacyAgreed: true }, ...more });
+  const agreed = { state: { privacyAgreed: true }, answers: { 'scope.userLocation': true } };
+  app = await openApp({ dist, origin: server.origin, language: 'zh_CN', ...agreed, ...more });
   await waitForSync(app);
 };
 const within = (metrics: readonly PageMetrics[]): void => {
@@ -82,9 +83,7 @@ it('follows the longest track that a day may have, from its page to the first po
   await app.waitForText('剩余');
   expect((await app.currentPage()).path).toContain('pages/follow/index');
   expect(await app.errors()).toEqual([]);
-  const metrics = await app.metrics();
-  process.stdout.write(`${JSON.stringify(metrics.slice(-2))}\n`);
-  within(metrics);
+  within(await app.metrics());
 });
 
 it('draws the track on the map of the route, and opens that from the address', async () => {
