@@ -36,10 +36,12 @@ const recordPages: Record<string, CollectionName> = {
   season: 'seasons',
   theme: 'themes',
   panorama: 'panoramas',
-  'drawn-map': 'drawnMaps',
 };
-/** Opened with a record too, but in words of their own: no route of the initial content can be followed yet. */
-const toldOtherwise: Record<string, CollectionName> = { follow: 'routes' };
+/**
+ * Opened with a record too, whose name stands in the phone's own title alone: a drawn map, and a route's walk, which says
+ * why no route of the initial content can be followed yet.
+ */
+const toldOtherwise: Record<string, CollectionName> = { follow: 'routes', 'drawn-map': 'drawnMaps' };
 const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 const queries: PageQueries = Object.fromEntries<Record<string, string>>(
   pages.map((path): [string, Record<string, string>] => {

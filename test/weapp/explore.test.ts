@@ -52,5 +52,4 @@ it.each([
   expect(metrics!.nodes).toBeLessThanOrEqual(aims.nodes);
   expect(metrics!.maxChildren).toBeLessThanOrEqual(aims.children);
   expect(metrics!.depth).toBeLessThanOrEqual(aims.depth);
-  process.stdout.write(`${JSON.stringify(query)} ${JSON.stringify(metrics)}\n`);
 });
