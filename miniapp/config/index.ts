@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { requireWithEsbuild } from '@tarojs/helper';
 import type * as Routes from '../src/platform/routes';
+import { buildId } from './build-id';
 import { ServiceWorkerPlugin } from './service-worker-plugin';
 import { WebShellPlugin } from './web-shell-plugin';
 
@@ -10,6 +11,7 @@ const root = path.resolve(__dirname, '..');
 const { customRoutes }: typeof Routes = requireWithEsbuild(path.join(root, 'src/platform/routes.ts'));
 const platform = process.env.TARO_ENV ?? 'h5';
 const shared = path.resolve(root, '../shared/src');
+const build = buildId();
 const images = path.resolve(root, '../assets/images');
 
 /** Where a mini-program finds the CMS; the web app is served by the CMS itself and uses its own origin. */
@@ -65,7 +67,7 @@ export default defineConfig<'webpack5'>({
     ...(platform === 'weapp' ? [path.join(__dirname, 'aria-plugin.ts')] : []),
     ...(platform === 'h5' ? [path.join(__dirname, 'web-elements-plugin.ts')] : []),
   ],
-  defineConstants: { BOSHAN_ORIGIN: JSON.stringify(apiOrigin) },
+  defineConstants: { BOSHAN_ORIGIN: JSON.stringify(apiOrigin), BOSHAN_BUILD: JSON.stringify(build) },
   alias: { '@boshan/shared': shared },
   copy: { patterns: copyPatterns, options: {} },
   terser: { enable: true, config: { keep_fnames: false, output: { comments: false } } },
@@ -123,7 +125,7 @@ export default defineConfig<'webpack5'>({
           },
         },
       });
-      chain.plugin('webShell').use(WebShellPlugin);
+      chain.plugin('webShell').use(WebShellPlugin, [build]);
       chain.plugin('serviceWorker').use(ServiceWorkerPlugin);
     },
   },

@@ -6,12 +6,14 @@ import { preparePrivacy } from './frame/privacy-dialog';
 import { LanguageContext } from './i18n/language';
 import { paintSurroundings } from './platform/device';
 import { learnLocalAddresses, localAddress } from './platform/files';
+import { openWithKeptScreen } from './platform/first-paint';
 import { keepShellOffline } from './platform/offline-shell';
 import { AppearanceContext } from './ui/appearance';
 import { MediaContext } from './ui/illustration';
 import { MapSettingsContext } from './ui/map/map-settings';
 import './ui/tokens.css';
 
+openWithKeptScreen();
 preparePrivacy();
 void startContent();
 keepShellOffline();

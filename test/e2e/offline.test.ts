@@ -15,7 +15,6 @@ let phone: Phone;
 beforeAll(async () => {
   site = await openSite('e2e-offline');
 }, 300_000);
-afterEach(() => phone?.close());
 afterAll(async () => {
   await closeBrowser();
   await site?.close();
@@ -53,6 +52,8 @@ const stored = async (page: Page): Promise<void> => {
 };
 
 describe('a server that answers badly', () => {
+  afterEach(() => phone.close());
+
   const json = (route: Route, value: unknown): Promise<void> =>
     route.fulfill({ body: JSON.stringify(value), contentType: 'application/json' });
   /** A newer version whose first file of places nobody has yet. */
@@ -143,8 +144,56 @@ describe('with the network cut and the server gone', () => {
     // The service worker is registered a little after the page has loaded, and then keeps the app's own files.
     await phone.page.waitForFunction(async () => (await caches.keys()).length > 0, undefined, { timeout: 30_000 });
     await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // The first screen is kept a moment after it has come to rest.
+    await phone.page.waitForFunction(() => localStorage.getItem('boshan.first-screen') !== null);
     await site.stop();
     await phone.context.setOffline(true);
+  });
+  afterAll(() => phone.close());
+
+  it('the first screen stands there as it looked last time, before any code of the app has run', async () => {
+    const { context } = phone;
+    const noCode = (): void => {
+      const create = document.createElement.bind(document);
+      document.createElement = (name: string) => create(name === 'script' ? 'template' : name);
+    };
+    const page = await context.newPage();
+    await page.addInitScript(noCode);
+    await page.goto('/');
+    const screen = page.locator('#first-screen');
+    await screen
+      .getByText(nameOf(recordOf(site, 'places', YANSHEN)))
+      .first()
+      .waitFor();
+    await screen.getByRole('heading', { includeHidden: true }).first().waitFor();
+    // What passes is not shown again.
+    expect(await screen.locator('.notice-strip').isVisible()).toBe(false);
+    // In another language it is not what one would see.
+    await page.evaluate(() => localStorage.setItem('boshan.settings', JSON.stringify({ language: 'en' })));
+    await page.reload();
+    await page.locator('#shell').waitFor();
+    expect(await screen.count()).toBe(0);
+    await page.evaluate(() => localStorage.removeItem('boshan.settings'));
+    await page.close();
+  });
+
+  it('the kept first screen gives way to the page without a moment in between', async () => {
+    const page = await phone.context.newPage();
+    await page.addInitScript(() => {
+      const noted = window as unknown as { frames: boolean[] };
+      noted.frames = [];
+      const look = (): void => {
+        noted.frames.push([...document.querySelectorAll('.picture-card')].some((card) => card.clientHeight > 0));
+        requestAnimationFrame(look);
+      };
+      document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(look));
+    });
+    await page.goto('/');
+    await settled(page);
+    const frames = await page.evaluate(() => (window as unknown as { frames: boolean[] }).frames);
+    expect(frames.length).toBeGreaterThan(1);
+    expect(frames.filter((there) => !there)).toEqual([]);
+    await page.close();
   });
 
   it('every page opens cold from the device and says since when it stands', async () => {

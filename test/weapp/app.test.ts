@@ -133,6 +133,39 @@ it('goes from the home page to a place, keeps it, and shows it offline after a n
   expect(await app.errors()).toEqual([]);
 });
 
+it('stands on the screen before its code runs, as it looked last time, and is never blank after that', async () => {
+  await start('zh_CN');
+  const sight = '先去这几处';
+  await app.waitForText(sight);
+  // Kept a moment after the page has come to rest.
+  await app.browserPage.waitForTimeout(2_500);
+  await app.setOffline(true);
+  await app.browserPage.context().addInitScript(() => {
+    const noted = window as unknown as { frames: string[] };
+    noted.frames = [];
+    const look = (): void => {
+      const shown = document.querySelector<HTMLElement>('.harness-window:not([hidden])');
+      if (shown) noted.frames.push(shown.innerText);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const frames = (): Promise<string[]> =>
+    app.browserPage.evaluate(() => (window as unknown as { frames: string[] }).frames);
+  await app.relaunch();
+  await app.waitForText('当前无网络');
+  const seen = await frames();
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen.filter((text) => !text.includes(sight))).toEqual([]);
+  expect(await app.errors()).toEqual([]);
+  // What passes is not kept: no notice, no event of last time.
+  expect(seen[0]).not.toContain(name('notices', 'zh'));
+  // In another language it is not what one would see: the page draws itself anew.
+  await app.tap('.hero-language');
+  await app.relaunch();
+  expect((await frames())[0] ?? '').not.toContain(sight);
+});
+
 it('finds a place by its name and by the letters of its name', async () => {
   await start('zh_CN');
   await app.open('/packages/tools/pages/search/index');

@@ -219,3 +219,47 @@ describe('map', () => {
     expect(messages).toContain("map: marker 7 at 117.86, 36.49 is not in GCJ-02's range");
   });
 });
+
+describe('the initial rendering cache', () => {
+  const kept = { path: 'pages/kept/index' };
+  /** What can be read before any of the app's code has run, at the next start. */
+  const firstWords = async (driver: WeappDriver): Promise<string> => {
+    await driver.browserPage.context().addInitScript(() => {
+      const noted = window as unknown as { first?: string };
+      const look = (): void => {
+        const window = document.querySelector<HTMLElement>('.harness-window:not([hidden])');
+        if (window) noted.first = `${window.inert ? 'inert' : 'live'} ${window.innerText} ${window.innerHTML}`;
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await driver.relaunch(kept);
+    return driver.browserPage.evaluate(() => (window as unknown as { first?: string }).first ?? '');
+  };
+
+  it('shows the page as it was drawn with the data it named, without complex components, before the code runs', async () => {
+    const driver = await open({ launch: kept });
+    expect(await driver.text()).not.toContain('as it looked last time');
+    const first = await firstWords(driver);
+    expect(first).toMatch(/^inert /);
+    expect(first).toContain('as it looked last time');
+    expect(first).not.toContain('never-kept');
+    // Then the page itself, once.
+    expect(await driver.text()).not.toContain('as it looked last time');
+    expect(await driver.browserPage.locator('.harness-window').count()).toBe(1);
+    const [page] = await driver.metrics();
+    expect(page).toMatchObject({ setDataCalls: 0 });
+    expect(await driver.errors()).toEqual([]);
+  });
+
+  it('shows nothing once it was taken back', async () => {
+    const driver = await open({ launch: kept });
+    await driver.tap('.forget');
+    expect(await firstWords(driver)).toMatch(/^live /);
+  });
+
+  it('says that it was asked for too early', async () => {
+    const driver = await open({ launch: { ...kept, query: { run: 'early' } } });
+    expect(await kinds(driver)).toEqual(['limit']);
+  });
+});

@@ -9,6 +9,8 @@ export interface DeviceState {
   privacyAgreed: boolean;
   /** Answered permission prompts by scope. */
   permissions: Record<string, boolean>;
+  /** Pages as they were drawn for the initial rendering cache: HTML by path. */
+  drawn: Record<string, string>;
 }
 
 export interface LaunchOptions {

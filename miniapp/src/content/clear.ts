@@ -1,8 +1,10 @@
+import { forgetFirstScreen } from '../platform/first-paint';
 import { createStore } from '../platform/store';
 import { restart } from '../platform/restart';
 
 /** Takes the snapshot off the device and starts anew, which fetches it again. Favourites and settings stay. */
 export async function clearOfflineContent(): Promise<void> {
+  forgetFirstScreen();
   const store = createStore();
   for (const key of await store.keys()) await store.remove(key);
   restart();

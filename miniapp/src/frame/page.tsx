@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { momentText } from '../content/moment';
 import { syncNow, useSyncState, type SyncCause, type SyncState } from '../content/sync';
 import type { StringKey } from '../i18n/dictionary';
 import { useLanguage, useT } from '../i18n/language';
 import { drawsOwnBars } from '../platform/device';
-import { dropShell } from '../platform/first-paint';
+import { dropShell, firstScreenStands, forgetFirstScreen, keepFirstScreen } from '../platform/first-paint';
 import { usePageShow, usePullRefresh } from '../platform/lifecycle';
 import { back, go, setTitle } from '../platform/navigation';
 import { tabNames, type RouteName } from '../platform/routes';
@@ -54,6 +54,8 @@ export interface PageProps {
   overlay?: boolean;
   /** Stays at the bottom, over the content. */
   bottomBar?: ReactNode;
+  /** True for the page that the app opens with: it is kept as it looks, and stands there at once the next time. */
+  opensTheApp?: boolean;
   /** True for a page that is useful without any content, as the settings are. */
   standsAlone?: boolean;
   children?: ReactNode;
@@ -67,7 +69,9 @@ function StaleBanner({ sync }: { sync: SyncState }) {
   const since = momentText(language, sync.standsSince);
   const detail = sync.error !== undefined && sync.error !== 'offline' ? t(causeTexts[sync.error]) : undefined;
   return (
-    <Banner tone="offline" text={t(sync.offline ? 'ui.offlineSince' : 'ui.staleSince', { since })} detail={detail} />
+    <View className="page-stale">
+      <Banner tone="offline" text={t(sync.offline ? 'ui.offlineSince' : 'ui.staleSince', { since })} detail={detail} />
+    </View>
   );
 }
 
@@ -88,6 +92,31 @@ function Body({ page, sync }: { page: PageProps; sync: SyncState }) {
   return <>{page.children}</>;
 }
 
+const SETTLED_MS = 1_500;
+
+/**
+ * What stands on the screen before the page does: takes it away when the page has something to show, and keeps the page
+ * for the next opening. Answers whether the page should draw nothing yet, because it is there already.
+ */
+function useFirstScreen({ opensTheApp }: PageProps, sync: SyncState, waiting: boolean, looks: string): boolean {
+  const keptLooks = useRef(looks);
+  const emptied = sync.phase === 'first' || sync.phase === 'failed';
+  useEffect(() => {
+    // What was kept showed content that is gone.
+    if (emptied) forgetFirstScreen();
+    if (!waiting) dropShell();
+  }, [waiting, emptied]);
+  useEffect(() => {
+    if (!opensTheApp || waiting || sync.phase !== 'ready') return undefined;
+    // In another language or another light it is not what one would see.
+    if (keptLooks.current !== looks) forgetFirstScreen();
+    keptLooks.current = looks;
+    const timer = setTimeout(keepFirstScreen, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [opensTheApp, waiting, sync.phase, sync.publishedAt, looks]);
+  return waiting && !emptied && opensTheApp === true && firstScreenStands();
+}
+
 /** Frame of every page: header (web), tab bar (web), the five states, toast and consent dialog. */
 export function Page(props: PageProps) {
   const t = useT();
@@ -102,10 +131,10 @@ export function Page(props: PageProps) {
   useEffect(showTitle, [props.title]);
   usePullRefresh(() => syncNow(true));
   const waiting = props.loading === true && sync.phase !== 'failed';
-  useEffect(() => {
-    if (!waiting) dropShell();
-  }, [waiting]);
+  const language = useLanguage();
+  const kept = useFirstScreen(props, sync, waiting, `${appearance} ${language}`);
   const covered = props.overlay === true && !props.missing && sync.phase !== 'failed';
+  if (kept) return null;
   return (
     <View className={classes('page', appearance, own && 'page-web', isTab && own && 'page-tab')}>
       {own && !(isTab && covered) && (

@@ -102,6 +102,6 @@ export function Section({ title, more, onMore, children }: SectionProps) {
 }
 
 /** Cards side by side on tablets and kiosks, one under another on phones. */
-export function Grid({ children, dense }: { children: ReactNode; dense?: boolean }) {
-  return <View className={classes('grid', dense && 'grid-dense')}>{children}</View>;
+export function Grid({ children, dense, className }: { children: ReactNode; dense?: boolean; className?: string }) {
+  return <View className={classes('grid', dense && 'grid-dense', className)}>{children}</View>;
 }

@@ -7,8 +7,14 @@ import './marks.css';
 
 export type Tone = 'plain' | 'teal' | 'yellow' | 'brick';
 
-export function Tag({ text, tone = 'plain' }: { text: string; tone?: Tone }) {
-  return <Text className={classes('tag', `tag-${tone}`)}>{text}</Text>;
+interface TagProps {
+  text: string;
+  tone?: Tone;
+  className?: string;
+}
+
+export function Tag({ text, tone = 'plain', className }: TagProps) {
+  return <Text className={classes('tag', `tag-${tone}`, className)}>{text}</Text>;
 }
 
 /** 待核实 beside a fact that nobody has confirmed; nothing where it is verified. */

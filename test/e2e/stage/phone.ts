@@ -42,13 +42,13 @@ export interface Phone {
 
 const PATIENCE_MS = 30_000;
 
-/** Waits until a page of the app is there: its main part filled, nothing loading, the first paint's shell gone. */
+/** Waits until a page of the app is there: its main part filled, nothing loading, what index.html draws gone. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () => {
       const mains = [...document.querySelectorAll<HTMLElement>('[role="main"]')];
       const shown = mains.filter((main) => main.offsetParent !== null).at(-1);
-      const waiting = document.getElementById('shell') ?? document.querySelector('.skeleton, [aria-busy="true"]');
+      const waiting = document.querySelector('#shell, #first-screen, .skeleton, [aria-busy="true"]');
       return shown !== undefined && shown.innerText.trim() !== '' && waiting === null;
     },
     undefined,
@@ -90,5 +90,5 @@ export const newPhone = async (site: Pick<Site, 'address'>, options: PhoneOption
   return { context, page, complaints, open, close: () => context.close() };
 };
 
-/** The page on top: pages below it stay in the document, hidden. */
-export const top = (page: Page) => page.locator('.page:visible').last();
+/** The page on top: pages below it stay in the document, hidden; the first screen kept from last time is no page. */
+export const top = (page: Page) => page.locator('#app .page:visible').last();

@@ -48,7 +48,7 @@ function prepareOnce(dist: string): PreparedApp {
   return app;
 }
 
-const freshState = (): DeviceState => ({ storage: {}, files: {}, privacyAgreed: false, permissions: {} });
+const freshState = (): DeviceState => ({ storage: {}, files: {}, privacyAgreed: false, permissions: {}, drawn: {} });
 
 /** Dayan in Boshan, in both datums. */
 const boshan: RuntimeConfig['position'] = {
@@ -123,7 +123,8 @@ export class WeappDriver {
     await page.addScriptTag({ content: `window.weappConfig = ${JSON.stringify(this.config(launch))}` });
     await page.addScriptTag({ content: this.app.script });
     await page.addScriptTag({ content: this.runtime });
-    if (!(await page.evaluate(() => window.weappHarness?.ready ?? false))) {
+    const ready = page.waitForFunction(() => window.weappHarness?.ready ?? false, undefined, { timeout: 10_000 });
+    if (!(await ready.then(() => true).catch(() => false))) {
       throw new Error(`the runtime did not start: ${problems.join('\n')}`);
     }
     await this.settled();

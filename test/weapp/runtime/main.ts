@@ -143,7 +143,10 @@ async function invoke({ wx }: Runtime, name: string, args: unknown[]): Promise<u
   }
 }
 
-function boot(): void {
+/** Lets the browser draw. */
+const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+async function boot(): Promise<void> {
   const started = performance.now();
   const bundle = window.weappBundle;
   const runtime: Runtime = {
@@ -175,6 +178,9 @@ function boot(): void {
   });
   pages.loadPage = (path) => void loader.load(path);
   watchBuiltIns(runtime, pages);
+  const { path = runtime.app.pages[0] ?? '' } = runtime.config.launch;
+  // A phone draws what was kept in one thread while the app's code starts in another.
+  if (pages.showKept(path)) await drawn();
   start(runtime, loader, pages, () => app);
   window.weappHarness.bootMs = performance.now() - started;
   window.weappHarness.ready = true;
@@ -198,4 +204,4 @@ function start(runtime: Runtime, loader: ModuleLoader, pages: PageStack, app: ()
   }
 }
 
-boot();
+void boot();

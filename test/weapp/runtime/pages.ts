@@ -5,6 +5,7 @@ import { ApiFailure, type Navigation, type Options, type Runtime } from './conte
 import type { Engine } from './engine';
 import { callHook, createWindow, parseUrl, type Caller, type OpenPage } from './open-page';
 import { SetDataMeter, toMetrics, type PageRecord } from './set-data';
+import { RenderingCache } from './rendering-cache';
 import type { Shell } from './shell';
 
 /** The page stack of a mini-program: at most ten pages, tab pages alone at the bottom. */
@@ -16,6 +17,7 @@ export class PageStack implements Navigation {
   private readonly pages: ReadonlySet<string>;
   private readonly tabs: readonly { pagePath: string; text: string }[];
   private readonly styles = new Map<string, HTMLStyleElement>();
+  private readonly cache: RenderingCache;
   loadPage: (path: string) => void = () => undefined;
 
   constructor(
@@ -24,6 +26,7 @@ export class PageStack implements Navigation {
     private readonly shell: Shell,
   ) {
     this.meter = new SetDataMeter(runtime, () => this.top?.record);
+    this.cache = new RenderingCache(runtime, engine);
     this.pages = new Set(listPages(runtime.app));
     this.tabs = runtime.app.tabBar?.list ?? [];
     for (const [file, css] of Object.entries(runtime.bundle.styles)) this.addStyle(file, css);
@@ -109,6 +112,13 @@ export class PageStack implements Navigation {
     this.restingTabs.set(page.record.path, page);
   }
 
+  /** Shows the page of a start as it was kept; answers whether it was. */
+  showKept(path: string): boolean {
+    if (!this.cache.show(path)) return false;
+    this.dressFor(path, this.configOf(path).title);
+    return true;
+  }
+
   /** Opens a page whatever the stack; the first page of a start. */
   open(url: string): void {
     const { path, query } = parseUrl(url);
@@ -131,6 +141,7 @@ export class PageStack implements Navigation {
     caller.options = query;
     caller['__displayReporter'] = {};
     this.meter.attach(caller);
+    this.cache.offer(path, caller);
     const { window, scroller, holder, placeholder } = createWindow(path);
     record.element = holder;
     const page: OpenPage = { record, root, caller, window, scroller, query, title: this.configOf(path).title };
@@ -138,9 +149,11 @@ export class PageStack implements Navigation {
     this.watchScrolling(page);
     this.dress();
     root.attach(holder as never, placeholder as never);
+    this.cache.drop();
     this.hook('onLoad', query);
     this.hook('onShow');
     setTimeout(() => {
+      this.cache.markReady(page.caller);
       if (this.stack.includes(page)) callHook(this.runtime, page.caller, 'onReady');
     }, 0);
   }
@@ -166,12 +179,15 @@ export class PageStack implements Navigation {
   private dress(): void {
     const page = this.top;
     if (!page) return;
-    const { path } = page.record;
-    for (const [file, style] of this.styles) style.disabled = file !== 'app.wxss' && file !== `${path}.wxss`;
     page.window.hidden = false;
+    this.dressFor(page.record.path, page.title);
+  }
+
+  private dressFor(path: string, title: string): void {
+    for (const [file, style] of this.styles) style.disabled = file !== 'app.wxss' && file !== `${path}.wxss`;
     const config = this.configOf(path);
     this.shell.show({
-      title: page.title,
+      title,
       customNavigation: config.custom,
       background: config.background,
       textStyle: config.textStyle,

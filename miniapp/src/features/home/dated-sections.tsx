@@ -18,7 +18,7 @@ export function NoticeStrip() {
   const notices = noticesAt(useCollection('notices')?.values() ?? [], Date.now()).slice(0, 2);
   if (notices.length === 0) return null;
   return (
-    <View className="notice-strip">
+    <View className="notice-strip of-today">
       {notices.map((notice) => (
         <Pressable
           key={notice.id}
@@ -65,7 +65,7 @@ export function SeasonSection({ title, banners }: { title: string; banners: Home
               lazy={false}
             />
             <View className="poster-words">
-              {isCurrent(banner) && <Tag tone="yellow" text={t('home.now')} />}
+              {isCurrent(banner) && <Tag className="of-today" tone="yellow" text={t('home.now')} />}
               <Text className="poster-title serif clip-1">{text(banner.title)}</Text>
               <Text className="poster-note clip-1">{text(banner.subtitle)}</Text>
             </View>
@@ -90,7 +90,7 @@ export function EventsSection({ title, ids }: { title: string; ids?: readonly st
   if (events.length === 0) return null;
   return (
     <Section title={title || t('home.events')} more={t('home.more')} onMore={() => go('events')}>
-      <Grid>
+      <Grid className="of-today">
         {events.map(({ event, next }) => {
           const ahead = next ? daysBetween(today, next.start) : undefined;
           return (

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useCollection } from '../../content/collections';
 import { Page } from '../../frame/page';
 import { useT, useText } from '../../i18n/language';
+import { firstScreenStands } from '../../platform/first-paint';
 import { useScannedEntry } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
 import { GuideStrip } from './guide-strip';
@@ -26,10 +27,12 @@ export function HomePage() {
   useScannedEntry();
   // What stands on the first screen comes in one piece, so that nothing is pushed about.
   const first = [home, useCollection('notices'), useCollection('seasons'), settings];
-  const loading = first.includes(undefined);
+  // Over a first screen kept from last time, with all that it shows: nothing may vanish and come back.
+  const shown = [useCollection('places'), useCollection('placeTypes')];
+  const loading = first.includes(undefined) || (firstScreenStands() && shown.includes(undefined));
   const sections = useGradually(home?.sections ?? none, !loading);
   return (
-    <Page name="home" title={title} overlay loading={loading} skeleton="home">
+    <Page name="home" title={title} overlay opensTheApp loading={loading} skeleton="home">
       <Hero title={title} />
       {home && (
         <View className="home-content">
