@@ -55,7 +55,7 @@ export class WebShellPlugin {
         const entry = [...styled.matchAll(ENTRY_SCRIPT)].map(([, file]) => file);
         if (entry.length === 0) throw new Error('index.html has no entry script that the shell could start');
         const filled = styled
-          .replace(ENTRY_SCRIPT, '<link rel="preload" as="script" href="$1"/>')
+          .replace(ENTRY_SCRIPT, '')
           .replace('__ENTRY_SCRIPTS__', JSON.stringify(entry))
           .replace('__PAGE_SCRIPTS__', JSON.stringify(scriptsByAddress(compilation)))
           .replace('__BUILD__', this.build);

@@ -33,7 +33,8 @@ export const measureOfflineWeb = async (
       const all = await Promise.all(kept.map(async (name) => (await (await caches.open(name)).keys()).length));
       return all.some((count) => count > 5);
     });
-    await first.waitForTimeout(1_000);
+    // A visitor stays for some seconds; the first screen is kept for the next opening meanwhile.
+    await first.waitForTimeout(3_000);
     await first.close();
     await cut();
     await context.setOffline(true);

@@ -28,6 +28,9 @@ const watchStart = (names: readonly string[]): void => {
   });
 };
 
+/** How long a visitor stays before the app is ended and opened again. */
+const STAY_MS = 3_000;
+
 const offlineStarts = async (
   dist: string,
   origin: string,
@@ -38,12 +41,14 @@ const offlineStarts = async (
   try {
     await waitForSync(app);
     await app.browserPage.context().addInitScript(watchStart, names);
+    await app.browserPage.waitForTimeout(STAY_MS);
     await app.setOffline(true);
     const times: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       await app.relaunch();
       await app.browserPage.waitForFunction(() => (window as { firstContentMs?: number }).firstContentMs !== undefined);
       times.push(await app.browserPage.evaluate(() => (window as { firstContentMs?: number }).firstContentMs ?? -1));
+      await app.browserPage.waitForTimeout(STAY_MS);
     }
     return times;
   } finally {
