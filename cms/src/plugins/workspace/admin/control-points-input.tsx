@@ -108,7 +108,7 @@ export default function ControlPointsInput(props: InputProps<readonly TiePoint[]
   return (
     <Frame {...props} error={error}>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
-        <Box flex="1 1 420px" maxWidth="860px">
+        <Box flex="1 1 360px" maxWidth="860px">
           <ControlPointsCanvas
             url={url}
             points={points}
@@ -120,7 +120,14 @@ export default function ControlPointsInput(props: InputProps<readonly TiePoint[]
             onSelect={setChosen}
           />
         </Box>
-        <Flex flex="1 1 300px" direction="column" alignItems="stretch" gap={2}>
+        <Flex
+          flex="1 1 270px"
+          direction="column"
+          alignItems="stretch"
+          gap={2}
+          // Beside a tall picture it stays in sight while one clicks.
+          style={{ position: 'sticky', top: 88 }}
+        >
           <Verdict report={points.length > 0 ? report : undefined} />
           {points.length === 0 && (
             <Typography textColor="neutral600">点图上一处容易认的地方，开始添加对应点。</Typography>
