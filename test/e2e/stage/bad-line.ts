@@ -46,7 +46,8 @@ const wrongByte = (body: Buffer): Buffer => {
 /** Answers with a fault. `body` is whole. */
 const spoil = (fault: LineFault, { statusCode, headers }: IncomingMessage, body: Buffer, to: ServerResponse): void => {
   const half = body.subarray(0, Math.floor(body.length / 2));
-  const { 'transfer-encoding': _, 'content-length': __, ...rest } = headers;
+  const lengths = new Set(['transfer-encoding', 'content-length']);
+  const rest = Object.fromEntries(Object.entries(headers).filter(([name]) => !lengths.has(name)));
   const said = { ...rest, 'content-length': String(body.length) };
   switch (fault) {
     case 'refused':
@@ -69,9 +70,9 @@ const spoil = (fault: LineFault, { statusCode, headers }: IncomingMessage, body:
 };
 
 /**
- * A line between browser and server that breaks: a proxy of its own, because what a browser's debugger answers in place of
- * a server is whole by nature (a shortened body arrives as a complete one), and does not reach pages that a service
- * worker controls.
+ * A line between browser and server that breaks: a proxy of its own. What a browser's debugger answers in place of a
+ * server will not do: a shortened body arrives as a complete one, and while requests are intercepted their cache mode is
+ * not what the page said, so that the service worker took downloads of packs for pictures and kept the short answer.
  */
 export const openBadLine = async ({ server, faultOf, delayOf = () => 0 }: LineOptions): Promise<BadLine> => {
   const done: Record<LineFault, number> = { cut: 0, short: 0, corrupt: 0, refused: 0, stall: 0 };
