@@ -45,10 +45,24 @@ interface Asked {
   readonly path?: string;
   readonly range?: string;
   readonly cache?: string;
+  readonly accept?: string;
+  /** What the worker's own cache of pictures holds for every address. */
+  readonly picture?: string;
 }
 
+/** What the worker put into its cache of pictures, and what it does after it has answered. */
+let stored: string[];
+let background: Promise<unknown> | undefined;
+beforeEach(() => {
+  stored = [];
+  background = undefined;
+});
+
 /** Asks the worker; `undefined` where it leaves the request to the browser. */
-const ask = ({ path = '/uploads/tale.mp3', range, cache = 'default' }: Asked, kept: object = ledger()) => {
+const ask = (
+  { path = '/uploads/tale.mp3', range, cache = 'default', accept, picture }: Asked,
+  kept: object = ledger(),
+) => {
   const listeners = new Map<string, (event: object) => void>();
   const self = {
     location: { origin: 'https://example.org' },
@@ -58,17 +72,22 @@ const ask = ({ path = '/uploads/tale.mp3', range, cache = 'default' }: Asked, ke
     ['/packs/ledger.json', new FakeResponse(new FakeBlob(JSON.stringify(kept)))],
     [`/packs/${HASH}`, new FakeResponse(new FakeBlob(SOUND), { headers: { 'Content-Type': 'audio/mpeg' } })],
   ]);
-  const empty = { match: async () => undefined, put: async () => undefined, keys: async () => [] };
+  const pictures = {
+    match: async () => picture && new FakeResponse(new FakeBlob(picture)),
+    put: async (_: object, { body }: FakeResponse) => void stored.push(body?.text ?? ''),
+    keys: async () => [],
+  };
   const caches = {
     has: async () => true,
     match: async () => undefined,
     open: async (name: string) =>
-      name === 'boshan-packs' ? { match: async (address: string) => packs.get(address) } : empty,
+      name === 'boshan-packs' ? { match: async (address: string) => packs.get(address) } : pictures,
   };
   const fetch = async () => new FakeResponse(new FakeBlob('from the network'));
   runInNewContext(code, { self, caches, URL, fetch, Response: FakeResponse });
   let given: Promise<FakeResponse> | undefined;
-  const headers = new Map(range === undefined ? [] : [['range', range]]);
+  const said = { range, accept };
+  const headers = new Map(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const request = {
     method: 'GET',
     url: `https://example.org${path}`,
@@ -76,7 +95,8 @@ const ask = ({ path = '/uploads/tale.mp3', range, cache = 'default' }: Asked, ke
     cache,
     headers: withGet(headers),
   };
-  listeners.get('fetch')!({ request, respondWith: (promise: Promise<FakeResponse>) => void (given = promise) });
+  const waitUntil = (promise: Promise<unknown>): void => void (background = promise);
+  listeners.get('fetch')!({ request, waitUntil, respondWith: (promise: typeof given) => void (given = promise) });
   return given;
 };
 const withGet = (headers: ReadonlyMap<string, string>) => ({
@@ -120,7 +140,15 @@ describe('the service worker and packs', () => {
     expect((await ask({}, { packs: { bad: { ready: {} } } }))?.body?.text).toBe('from the network');
   });
 
-  it("leaves the app's own downloads alone", () => {
+  it("leaves the app's own downloads alone, whatever developer tools make of the cache mode", () => {
     expect(ask({ cache: 'no-store' })).toBeUndefined();
+    expect(ask({ cache: 'reload', accept: 'application/octet-stream' })).toBeUndefined();
+    expect(ask({ cache: 'reload' })).toBeDefined();
+  });
+
+  it('shows a kept picture at once, and mends it for the next time', async () => {
+    expect((await ask({ path: '/uploads/lake.jpg', picture: 'half' }))?.body?.text).toBe('half');
+    await background;
+    expect(stored).toEqual(['from the network']);
   });
 });

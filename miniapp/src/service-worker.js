@@ -10,6 +10,10 @@ const MEDIA = 'boshan-media';
 const MEDIA_LIMIT = 200;
 const PACKS = 'boshan-packs';
 const LEDGER = '/packs/ledger.json';
+/** What the app accepts when it fetches a file of a pack (platform/files.h5.ts). */
+const PACK_FILE = 'application/octet-stream';
+/** Kept pictures that this run of the worker has asked the server about. */
+const asked = new Set();
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -88,14 +92,24 @@ async function packed(request, path) {
   }
 }
 
-async function media(request, path) {
+async function media(event, path) {
+  const { request } = event;
   const inPack = await packed(request, path);
   if (inPack) return inPack;
   // A cache can neither hold nor answer parts.
   if (request.headers.has('range')) return fetch(request);
   const cache = await caches.open(MEDIA);
   const kept = await cache.match(request);
-  if (kept) return kept;
+  if (!kept) return fetchAndKeep(cache, request);
+  // An editor may have replaced it, or a broken line shortened it: shown at once, mended for the next time.
+  if (!asked.has(path)) {
+    asked.add(path);
+    event.waitUntil(fetchAndKeep(cache, request).catch(() => undefined));
+  }
+  return kept;
+}
+
+async function fetchAndKeep(cache, request) {
   const answer = await fetch(request);
   if (answer.status === 200) await keep(cache, request, answer.clone());
   return answer;
@@ -118,11 +132,12 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (/^\/(snapshot|api|admin|graphql|_health)(\/|$)/.test(url.pathname)) return;
   if (url.pathname.startsWith('/uploads/')) {
-    // The app fetches files of packs past every cache, and checks them itself.
-    if (request.cache === 'no-store') return;
+    // The app fetches files of packs past every cache, and checks them itself. Developer tools that turn off the cache
+    // change the request's cache mode: what it accepts tells it even then.
+    if (request.cache === 'no-store' || request.headers.get('accept') === PACK_FILE) return;
     // Films are in no pack and come in parts: the browser asks for them itself.
     if (request.headers.has('range') && /\.(mp4|webm|mov|m4v)$/i.test(url.pathname)) return;
-    event.respondWith(media(request, url.pathname));
+    event.respondWith(media(event, url.pathname));
     return;
   }
   if (request.headers.has('range')) return;

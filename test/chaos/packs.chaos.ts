@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../bench/measure/chromium';
 import { seededRandom, type Random } from '../bench/synthetic/random';
+import { openBadLine, type BadLine, type LineFault } from '../e2e/stage/bad-line';
 import { keptPacks } from '../e2e/stage/kept-packs';
 import { recordGuides } from '../e2e/stage/recordings';
-import { openSite, type Site } from '../e2e/stage/site';
+import { openSite } from '../e2e/stage/site';
 
 const ROUTE = 'route-ceramics-study';
 const KEY = `route.${ROUTE}`;
@@ -17,36 +18,43 @@ const READY_PATIENCE_MS = 120_000;
 /** Every so many kills the whole browser dies, as when the phone runs out of power. */
 const BROWSER_DIES = 10;
 
+/** How many of a thousand files meet which fault on their way. A stall costs the app half a minute: there are few. */
+const FAULTS: readonly (readonly [LineFault, number])[] = [
+  ['cut', 60],
+  ['short', 20],
+  ['corrupt', 20],
+  ['refused', 20],
+  ['stall', 3],
+];
+
 interface Stage {
-  readonly site: Site;
+  readonly address: string;
   readonly profile: string;
-  readonly random: Random;
-  /** Whether one answer in ten comes cut off. */
-  readonly cuts: boolean;
 }
 
-/** A browser whose storage survives it. Uploads come slowly, and with CHAOS_CUTS one in ten comes cut off. */
-const openBrowser = async ({ site, profile, random, cuts }: Stage): Promise<BrowserContext> => {
+/** A line over which files come slowly, and one in eight not as it should. `stalls`: whether some stop half-way. */
+const openLine = (server: string, random: Random, stalls: boolean): Promise<BadLine> =>
+  openBadLine({
+    server,
+    delayOf: (path) => (path.startsWith('/uploads/') ? 20 + random.below(120) : 0),
+    faultOf: (path) => {
+      if (!path.startsWith('/uploads/')) return undefined;
+      let drawn = random.below(1000);
+      const met = FAULTS.find(([, share]) => (drawn -= share) < 0)?.[0];
+      return met === 'stall' && !stalls ? 'cut' : met;
+    },
+  });
+
+/** A browser whose storage survives it. */
+const openBrowser = async ({ address, profile }: Stage): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: chromiumFlags,
     viewport: { width: 375, height: 812 },
     locale: 'zh-CN',
-    baseURL: site.address,
+    baseURL: address,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  await context.route('**/uploads/**', async (route) => {
-    try {
-      await wait(20 + random.below(120));
-      if (!cuts || random.below(10) > 0) return await route.continue();
-      const response = await route.fetch();
-      const body = await response.body();
-      await route.fulfill({ response, body: body.subarray(0, body.length - 1) });
-    } catch {
-      // Mostly the page that asked is gone; one that is still there must not wait for ever.
-      await route.abort().catch(() => undefined);
-    }
-  });
   return context;
 };
 
@@ -76,15 +84,19 @@ const begin = async (page: Page): Promise<void> => {
   await press(page, /^下载/);
 };
 
-/** What a visitor does who wants the pack: waits, and presses what is offered. */
-const untilReady = async (page: Page): Promise<void> => {
+/** What a visitor does who wants the pack: waits, and presses what is offered. Resolves with the presses of "try again". */
+const untilReady = async (page: Page): Promise<number> => {
   const deadline = Date.now() + READY_PATIENCE_MS;
+  let again = 0;
   while (!(await row(page).getByText('可离线使用').isVisible())) {
     if (Date.now() > deadline) throw new Error(`not ready: ${await row(page).innerText()}`);
     const offered = row(page).getByRole('button', { name: /^(?:下载|继续|重试)/ });
+    const failed = row(page).getByRole('button', { name: /^重试/ });
+    if (await failed.isVisible()) again += 1;
     if (await offered.isVisible()) await offered.click({ timeout: 1_000 }).catch(() => undefined);
     await wait(50);
   }
+  return again;
 };
 
 /** SIGKILL to the browser, all its processes with it. Its lock in the profile names it. */
@@ -96,8 +108,8 @@ const killBrowser = async (profile: string, context: BrowserContext): Promise<vo
 };
 
 /**
- * Kills the app at random instants of a download: the page, now and then the whole browser. Each time it is opened again
- * the pack must end ready, and every file of it must have the hash that the list of files names.
+ * Kills the app at random instants of a download over a bad line: the page, now and then the whole browser. Each time it
+ * is opened again the pack must end ready, and every file of it must have the hash that the list of files names.
  */
 export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string, unknown>> => {
   const kills = smoke ? 8 : 50;
@@ -105,8 +117,9 @@ export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string,
   const random = seededRandom(seed);
   const site = await openSite('chaos-packs');
   const profile = mkdtempSync(join(tmpdir(), 'packs-'));
-  const stage = { site, profile, random, cuts: process.env['CHAOS_CUTS'] !== undefined };
-  let [ready, wrong, cut, browsers, files] = [0, 0, 0, 0, 0];
+  const line = await openLine(site.address, random, !smoke);
+  const stage = { address: line.address, profile };
+  let [ready, wrong, cut, browsers, files, presses] = [0, 0, 0, 0, 0, 0];
   let context: BrowserContext | undefined;
   try {
     await recordGuides(site, ROUTE, 'scenic-10');
@@ -124,7 +137,7 @@ export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string,
         await page.close();
       }
       page = await openPage(context);
-      await untilReady(page);
+      presses += await untilReady(page);
       const kept = await keptPacks(page);
       if (kept.ready.includes(KEY)) ready += 1;
       wrong += kept.wrong.length;
@@ -132,6 +145,7 @@ export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string,
     }
   } finally {
     await context?.close().catch(() => undefined);
+    await line.close();
     await site.close();
     await fs.rm(profile, { recursive: true, force: true });
   }
@@ -139,12 +153,13 @@ export const run = async ({ smoke }: { smoke: boolean }): Promise<Record<string,
     throw new Error(`${ready} of ${kills} ended ready, ${wrong} files with a wrong hash`);
   return {
     seed,
-    cuts: stage.cuts,
     kills,
     kills_of_the_browser: browsers,
     killed_before_ready: cut,
     files,
     ready,
     wrong_hash: wrong,
+    faults: line.done,
+    tried_again_by_hand: presses,
   };
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BusLine } from '@boshan/shared/contract/bus-line';
 import { gtfsOf, type GtfsFeed, type GtfsOptions } from '@boshan/shared/export/gtfs';
+import { brokenRules } from './gtfs-rules';
 import { busLines, places } from './routes-for-export';
 
 const options: GtfsOptions = {
@@ -86,6 +87,67 @@ describe('the bus lines of the content', () => {
     expect(feed.report.gaps).toEqual([]);
     const tables = importFeed(filesOf(feed));
     expect(tables['routes']!.map(({ route_id }) => route_id)).toEqual(busLines.map(({ id }) => id));
+    expect(brokenRules(tables)).toEqual([]);
+  });
+});
+
+describe('a line of the content as it may look one day', () => {
+  // The stops' real names; positions and times are this test's own.
+  const line = busLines.find(({ stops }) => stops.length > 3)!;
+  const positions = [
+    [117.858, 36.501],
+    [117.83, 36.49],
+    [117.86, 36.455],
+    [117.872, 36.447],
+  ] as const;
+  const at = ['08:00', '09:30', '13:00', '23:40'];
+  const real: BusLine = {
+    ...line,
+    stops: line.stops.map((stop, index) => ({
+      ...stop,
+      point: { lon: positions[index]![0], lat: positions[index]![1] },
+      ...(index % 2 === 0 || index === line.stops.length - 1 ? { minutesFromStart: 14 * index } : {}),
+    })),
+    departures: at.flatMap((time) =>
+      (['outbound', 'inbound'] as const).map((direction) => ({
+        direction,
+        time,
+        days: ['sa' as const, 'su' as const],
+        publicHolidays: true,
+        validFrom: '2026-04-01',
+        validTo: '2026-10-31',
+      })),
+    ),
+  };
+  const feed = gtfsOf([real], options);
+  const tables = importFeed(filesOf(feed));
+
+  it('is whole: eight trips over four stops, both ways, on weekends and holidays of its season', () => {
+    expect(feed.report.gaps).toEqual([]);
+    expect([tables['stops']!.length, tables['trips']!.length, tables['stop_times']!.length]).toEqual([4, 8, 32]);
+    expect(new Set(tables['trips']!.map(({ direction_id }) => direction_id))).toEqual(new Set([0, 1]));
+    expect(tables['calendar']!.map(({ start_date, end_date }) => [start_date, end_date])).toEqual([
+      [20260401, 20261031],
+    ]);
+    expect(tables['stops']!.map(({ stop_name }) => stop_name)).toEqual(line.stops.map(({ name }) => name.zh));
+  });
+
+  it('keeps the rules of the format', () => {
+    expect(brokenRules(tables)).toEqual([]);
+  });
+
+  it.each([
+    ['a trip of no line', 'trips', { route_id: 'gone' }, /trips.route_id gone is not in routes/],
+    ['a stop in another country', 'stops', { stop_lat: 0 }, /is far away/],
+    ['a time that goes back', 'stop_times', { departure_time: '29:00:00' }, /times do not ascend/],
+    ['a service on no day', 'calendar', { saturday: 0, sunday: 0, service_id: 'idle' }, /never runs/],
+    ['a season beyond the feed', 'calendar', { end_date: 20301231 }, /runs beyond the feed/],
+  ])('would not pass with %s', (_, table, change, fault) => {
+    const spoilt = {
+      ...tables,
+      [table]: tables[table]!.map((row, index) => (index === 0 ? { ...row, ...change } : row)),
+    };
+    expect(brokenRules(spoilt).join()).toMatch(fault);
   });
 });
 
@@ -113,21 +175,8 @@ describe('a whole line', () => {
     );
   });
 
-  it('refers to nothing that is not there', () => {
-    const keys = (table: string, column: string) => new Set(tables[table]!.map((row) => row[column]));
-    const within = (table: string, column: string, other: string, key = column) => {
-      for (const row of tables[table]!) expect(keys(other, key)).toContain(row[column]);
-    };
-    within('routes', 'agency_id', 'agency');
-    within('trips', 'route_id', 'routes');
-    within('trips', 'service_id', 'calendar');
-    within('stop_times', 'trip_id', 'trips');
-    within('stop_times', 'stop_id', 'stops');
-    within('calendar_dates', 'service_id', 'calendar');
-    for (const name of ['stops', 'routes', 'trips', 'calendar']) {
-      const id = { stops: 'stop_id', routes: 'route_id', trips: 'trip_id', calendar: 'service_id' }[name]!;
-      expect(keys(name, id).size).toBe(tables[name]!.length);
-    }
+  it('keeps the rules of the format', () => {
+    expect(brokenRules(tables)).toEqual([]);
   });
 
   it('has times at both ends of each trip, ascending, past midnight too, and none that nobody knows', () => {

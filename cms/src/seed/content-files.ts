@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { recordSchemas } from '@boshan/shared/contract/collections';
 import * as v from 'valibot';
-import type { ContentTypeMap } from '../plugins/snapshot/server/compile/content-types';
+import type { ContentTypeMap } from '../plugins/snapshot/server/compile/content-type-map';
 import { lunarOccurrences } from '../plugins/snapshot/server/compile/lunar';
 
 /** One document of the initial content, checked against the contract. */

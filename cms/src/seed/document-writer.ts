@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ContentTypeMap } from '../plugins/snapshot/server/compile/content-types';
+import type { ContentTypeMap } from '../plugins/snapshot/server/compile/content-type-map';
 import { toAttributes } from '../plugins/snapshot/server/compile/mapping';
 import { PendingRelation } from '../plugins/snapshot/server/compile/reference-fields';
 import { PendingFile } from '../plugins/snapshot/server/compile/special-fields';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolve } from 'node:path';
-import { contentTypes, type ContentTypeMap } from '../plugins/snapshot/server/compile/content-types';
+import type { ContentTypeMap } from '../plugins/snapshot/server/compile/content-type-map';
+import { contentTypes } from '../plugins/snapshot/server/compile/content-types';
 import type { Publisher } from '../plugins/snapshot/strapi-server';
 import { AttachedFiles } from './attached-files';
 import { readContentFile, type SeedItem } from './content-files';

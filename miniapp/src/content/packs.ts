@@ -6,6 +6,7 @@ import { packCollections, type PackContent } from '@boshan/shared/pack/reach';
 import { targetKey, type PackTarget } from '@boshan/shared/pack/target';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { askToPersist, createPackFiles, digest, fetchFile, keepsViews } from '../platform/files';
+import { watchNetwork } from '../platform/network';
 import { fetchAssets, refreshAssets, useAssets, type AssetsState } from './asset-index';
 import { snapshotClient } from './client';
 import { useCollection } from './collections';
@@ -38,12 +39,25 @@ async function renew(target: PackTarget): Promise<Pack | undefined> {
   }
 }
 
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function goOnWhenConnected(current: PackKeeper): void {
+  let online = true;
+  watchNetwork((isOnline) => {
+    const regained = isOnline && !online;
+    online = isOnline;
+    if (regained) current.connected().catch(() => undefined);
+  });
+}
+
 /** The app's one keeper of packs; `undefined` where this device cannot keep any. */
 export function packKeeper(): PackKeeper | undefined {
   if (looked) return keeper;
   looked = true;
   const files = createPackFiles();
-  keeper = files && new PackKeeper({ files, fetchFile, digest, now: () => Date.now(), renew });
+  const current = files && new PackKeeper({ files, fetchFile, digest, now: () => Date.now(), wait, renew });
+  keeper = current;
+  if (current) goOnWhenConnected(current);
   return keeper;
 }
 

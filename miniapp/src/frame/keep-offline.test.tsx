@@ -51,4 +51,10 @@ describe('the button that keeps a place or route offline', () => {
     show({ fault: new PackFault('storage-full', 'walk', 20_000) });
     expect(screen.getByText(/还差 20 KB/)).toBeTruthy();
   });
+
+  it('leaves to the page of packs what is tried again by itself', () => {
+    const fault = new PackFault('offline', 'walk');
+    show({ fault, status: { kind: 'downloading', doneBytes: 1, totalBytes: 4, update: false, fault } });
+    expect(screen.queryByText(/没有网络/)).toBeNull();
+  });
 });

@@ -52,7 +52,7 @@ export function KeepOffline({ target }: { target: PackTarget }) {
           onPress={() => go('offline')}
         />
       )}
-      {fault && <View className="keep-offline-fault note">{faultText(t, fault)}</View>}
+      {fault && status.kind !== 'downloading' && <View className="keep-offline-fault note">{faultText(t, fault)}</View>}
     </View>
   );
 }

@@ -10,6 +10,8 @@ const CACHE = 'boshan-packs';
 const FOLDER = '/packs/';
 const LEDGER = `${FOLDER}ledger.json`;
 const PATIENCE_MS = 30_000;
+/** Tells the service worker that a request is none of its business. A header that needs no leave of another origin. */
+const PACK_FILE = 'application/octet-stream';
 
 const types: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -111,7 +113,11 @@ export function fetchFile(source: string): Fetching {
   };
   const load = async (): Promise<Uint8Array> => {
     try {
-      const answer = await fetch(absoluteUrl(source), { cache: 'no-store', signal: controller.signal });
+      const answer = await fetch(absoluteUrl(source), {
+        cache: 'no-store',
+        headers: { Accept: PACK_FILE },
+        signal: controller.signal,
+      });
       return await bodyOf(good(answer, source), came);
     } catch (error) {
       // A body that breaks off is a connection that broke off.

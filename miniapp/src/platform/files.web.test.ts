@@ -34,7 +34,7 @@ describe('fetching a file on the web', () => {
   it('puts its parts together, past every cache', async () => {
     given = async (signal) => answer(['one ', 'two'], signal);
     expect(await fetchFile('/uploads/a').bytes).toEqual(utf8('one two'));
-    expect(options?.cache).toBe('no-store');
+    expect(options).toMatchObject({ cache: 'no-store', headers: { Accept: 'application/octet-stream' } });
   });
 
   it.each([

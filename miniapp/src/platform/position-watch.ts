@@ -54,9 +54,15 @@ function poll(listener: PositionListener): () => void {
   };
 }
 
+/** Who hears WeChat's updates now: they are one for the whole app, so that only the last one may end them. */
+const followers = new Set<PositionListener>();
+
 /** WeChat's own updates, about one a second while the app is in front. */
 function follow(listener: PositionListener): () => void {
   let stopped = false;
+  // An object of its own: one listener may be given twice.
+  const follower = { ...listener };
+  followers.add(follower);
   const told = (position: HostPosition): void => {
     if (!stopped) listener.onFix(fixOf(position));
   };
@@ -67,8 +73,11 @@ function follow(listener: PositionListener): () => void {
   // Told by the callback; Taro's promise, which its types deny, would only tell it twice.
   Promise.resolve(Taro.startLocationUpdate({ type: 'wgs84', fail: failed })).catch(() => undefined);
   return () => {
+    if (stopped) return;
     stopped = true;
+    followers.delete(follower);
     Taro.offLocationChange(told);
+    if (followers.size > 0) return;
     // Fails where it never started, which is what is wanted.
     Promise.resolve(Taro.stopLocationUpdate()).catch(() => undefined);
   };

@@ -65,7 +65,7 @@ export const RowCard = memo(function RowCard(props: CardProps) {
         lazy={props.lazy ?? true}
       />
       <View className="row-card-body">
-        <Text className="card-title serif clip-1">{props.title}</Text>
+        <Text className="card-title serif clip-2">{props.title}</Text>
         {props.eyebrow && <Text className="card-eyebrow clip-1">{props.eyebrow}</Text>}
         {props.summary && <Text className="card-summary clip-2">{props.summary}</Text>}
         <Tags tags={props.tags} verification={props.verification} />

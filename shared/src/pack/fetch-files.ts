@@ -1,5 +1,5 @@
 import type { PackFile } from './pack-file';
-import { PackFault, type Fetching, type PackFiles } from './pack-files';
+import { PackFault, type Fetching, type PackFaultKind, type PackFiles } from './pack-files';
 import { lacking } from './plan';
 
 /** Makes the content hash of bytes; the platform's own where it has one. */
@@ -16,13 +16,35 @@ const AT_ONCE = 3;
 /** A body that came with wrong bytes is asked for once more before it counts as wrong. */
 const TRIES = 2;
 
+/**
+ * Faults by weight. The first ones end a round: going on would not help. The last ones may be of one file or one
+ * connection: the round goes on with the other files until as many in a row fail as are under way at once.
+ */
+const WEIGHTS: readonly PackFaultKind[] = [
+  'storage-full',
+  'storage',
+  'withdrawn',
+  'gone',
+  'wrong-bytes',
+  'server',
+  'offline',
+];
+const PASSING: ReadonlySet<PackFaultKind> = new Set(['wrong-bytes', 'server', 'offline']);
+
+/** Whether the same download may well go right a little later. */
+export const isPassing = ({ kind }: PackFault): boolean => PASSING.has(kind);
+
 /** Ends a round of downloads early. */
 export class Halt {
   private readonly stops = new Set<() => void>();
   halted = false;
+  private end: () => void = () => undefined;
+  /** Resolves with `halt`. */
+  readonly over = new Promise<void>((resolve) => (this.end = resolve));
 
   halt(): void {
     this.halted = true;
+    this.end();
     for (const stop of this.stops) stop();
   }
 
@@ -61,9 +83,33 @@ const fetchOne = async (parts: FetchParts, file: PackFile, { halt, written }: Ro
   }
 };
 
+/** What a round has met: its faults, and how many came since the last file that was right. */
+class Faults {
+  private readonly met: PackFault[] = [];
+  private inRow = 0;
+
+  add(fault: PackFault): void {
+    this.met.push(fault);
+    this.inRow += 1;
+  }
+
+  fileCame(): void {
+    this.inRow = 0;
+  }
+
+  get endRound(): boolean {
+    return this.inRow >= AT_ONCE || this.met.some((fault) => !isPassing(fault));
+  }
+
+  get weightiest(): PackFault | undefined {
+    const weight = ({ kind }: PackFault): number => WEIGHTS.indexOf(kind);
+    return [...this.met].sort((a, b) => weight(a) - weight(b))[0];
+  }
+}
+
 /**
- * Fetches what is lacking, a few files at a time. Resolves with the first fault, after which nothing is begun any more;
- * with `undefined` when everything is there or `halt` ended it. What was written stays.
+ * Fetches what is lacking, a few files at a time. Resolves with the weightiest fault; with `undefined` when everything
+ * is there or `halt` ended it. What was written stays.
  */
 export const fetchFiles = async (
   parts: FetchParts,
@@ -72,19 +118,20 @@ export const fetchFiles = async (
   round: Round,
 ): Promise<PackFault | undefined> => {
   const waiting = [...lacking(files, present)];
-  const faults: PackFault[] = [];
+  const faults = new Faults();
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      if (faults.length > 0 || round.halt.halted) return;
+      if (faults.endRound || round.halt.halted) return;
       try {
         await fetchOne(parts, file, round);
+        faults.fileCame();
       } catch (error) {
-        if (!round.halt.halted) faults.push(asFault(error, file.source));
+        if (!round.halt.halted) faults.add(asFault(error, file.source));
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return faults[0];
+  return faults.weightiest;
 };
 
 /** Reads files back and answers the hashes of those that are not what they should be. `trusted` ones need only be there. */

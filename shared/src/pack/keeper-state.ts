@@ -14,7 +14,7 @@ export interface KeeperState {
   readonly present: ReadonlySet<string>;
   /** Keys of packs that are being fetched or wait their turn. */
   readonly active: ReadonlySet<string>;
-  /** Why a pack came to a halt, by key; until it is tried again. */
+  /** Why a pack came to a halt, by key, until it is tried again; of an active one, why it waits before its next try. */
   readonly faults: Readonly<Record<string, PackFault>>;
 }
 

@@ -17,6 +17,7 @@ const start = (device: Device, server: Server, life = new Life()): PackKeeper =>
     fetchFile: server.fetchFile(life),
     digest: async (bytes) => contentHash(bytes),
     now: () => AT,
+    wait: () => life.step(() => undefined),
     renew: () => life.step(() => server.pack()),
   });
 

@@ -1,4 +1,4 @@
-import { damagedFiles, fetchFiles, Halt, type FetchParts } from './fetch-files';
+import { damagedFiles, fetchFiles, Halt, isPassing, type FetchParts } from './fetch-files';
 import { closedState, type KeeperState } from './keeper-state';
 import {
   afterLoss,
@@ -15,12 +15,15 @@ import {
 import { bytesOf, sameFiles } from './pack-file';
 import { PackFault } from './pack-files';
 import type { Pack } from './pack-of';
+import { Patience } from './patience';
 import { lacking, planDownload } from './plan';
 import { targetKey, type PackTarget } from './target';
 
 export interface KeeperParts extends FetchParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   /**
    * The pack as the newest publication asks for it, after a file was gone or came with other bytes; `undefined` where
    * the target is not published any more. Rejects with `PackFault` where that cannot be found out.
@@ -91,6 +94,7 @@ export class PackKeeper {
   /** Halts a download; what came stays. */
   async pause(key: string): Promise<void> {
     await this.open();
+    this.fail(key, undefined);
     await this.change((ledger) => setPaused(ledger, key, true));
     this.halts.get(key)?.halt();
   }
@@ -101,6 +105,13 @@ export class PackKeeper {
     this.fail(key, undefined);
     await this.change((ledger) => setPaused(ledger, key, false));
     await this.start(key);
+  }
+
+  /** Goes on at once with what waits for a connection: there is one again. */
+  async connected(): Promise<void> {
+    await this.open();
+    const waiting = Object.entries(this.current.faults).filter(([, { kind }]) => kind === 'offline');
+    for (const [key] of waiting) if (this.current.ledger.packs[key]?.wanted) void this.resume(key);
   }
 
   /** Gives up an update or a download that was begun; an older set that is ready stays. */
@@ -176,16 +187,19 @@ export class PackKeeper {
 
   private async run(key: string, halt: Halt): Promise<void> {
     let [renewals, repairs] = [RENEWALS, REPAIRS];
+    const patience = new Patience();
     for (;;) {
       const pack = this.current.ledger.packs[key];
       if (halt.halted || !pack?.wanted || pack.wanted.paused) return;
       // Another window may have removed files that this one wrote.
       this.set({ present: await this.parts.files.list() });
-      const fault = await this.fetch(pack.wanted, halt);
+      const before = this.current.present.size;
+      const met = await this.fetch(pack.wanted, halt);
       if (halt.halted) return;
-      if (fault) {
-        renewals -= 1;
-        if (renewals < 0 || !(await this.renew(pack, fault))) throw await this.withNeed(pack.wanted, fault);
+      if (met) {
+        const fault = renewals > 0 ? await this.remedy(pack, met) : met;
+        if (fault === undefined) renewals -= 1;
+        else await this.waitOrFail(key, halt, fault, patience.next(fault, this.current.present.size > before));
       } else {
         const damaged = await damagedFiles(this.parts, pack.wanted.files, this.trusted);
         for (const hash of damaged) await this.forget(hash);
@@ -194,6 +208,29 @@ export class PackKeeper {
         if (repairs < 0) throw new PackFault('storage', 'files do not keep what is written to them');
       }
     }
+  }
+
+  /** What still stands in the way of a pack; `undefined` where a newer set of files is wanted now instead. */
+  private async remedy(pack: KeptPack, fault: PackFault): Promise<PackFault | undefined> {
+    try {
+      return (await this.renew(pack, fault)) ? undefined : fault;
+    } catch (error) {
+      const met = faultOf(error);
+      if (isPassing(met)) return met;
+      throw met;
+    }
+  }
+
+  /** Waits before another round, and says why meanwhile; without a time to wait the fault is final. */
+  private async waitOrFail(key: string, halt: Halt, fault: PackFault, milliseconds: number | undefined): Promise<void> {
+    if (milliseconds === undefined) {
+      const wanted = this.current.ledger.packs[key]?.wanted;
+      throw wanted ? await this.withNeed(wanted, fault) : fault;
+    }
+    if (halt.halted) return;
+    this.fail(key, fault);
+    await Promise.race([this.parts.wait(milliseconds), halt.over]);
+    if (!halt.halted) this.fail(key, undefined);
   }
 
   private fetch(wanted: Wanted, halt: Halt): Promise<PackFault | undefined> {

@@ -6,11 +6,11 @@ import type { Fix } from '@boshan/shared/guide/fix';
 import { Slider, Text, View } from '@tarojs/components';
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { isApproximate } from '../../content/place-distance';
-import { useLanguage, useT, useText } from '../../i18n/language';
+import { useMapAppearance } from '../../frame/map-appearance';
+import { useT, useText } from '../../i18n/language';
 import { drawsOwnBars } from '../../platform/device';
 import { mapControl } from '../../platform/map-control';
 import { go } from '../../platform/navigation';
-import { AppearanceContext } from '../../ui/appearance';
 import { MediaContext } from '../../ui/illustration';
 import { districtCamera } from '../../ui/map/camera';
 import { MapView } from '../../ui/map/map-view';
@@ -53,8 +53,7 @@ interface GroundViewProps {
 export function GroundView({ map, tie, places, fix, onFailure }: GroundViewProps) {
   const t = useT();
   const text = useText();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
+  const appearance = useMapAppearance();
   const [opacity, setOpacity] = useState(80);
   const picture = useLaidPicture(map, tie);
   useEffect(() => {
@@ -92,8 +91,7 @@ export function GroundView({ map, tie, places, fix, onFailure }: GroundViewProps
           markers={markers}
           overlays={overlays}
           userPosition={userPosition}
-          language={language === 'en' ? 'en' : 'zh-Hans'}
-          night={night}
+          {...appearance}
           label={t('drawnMaps.mapLabel', { name: text(map.name) })}
           {...(mapControl ? { controller: mapControl } : {})}
           onSelect={(id) => id !== undefined && go('place', { id })}

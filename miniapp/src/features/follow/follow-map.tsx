@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { useContext, useMemo, useState } from 'react';
-import { useCollection } from '../../content/collections';
+import { useMemo, useState } from 'react';
+import { useMapAppearance } from '../../frame/map-appearance';
 import { cameraOver, cornersOf } from '../../frame/map-camera';
-import { useLanguage, useT, useText } from '../../i18n/language';
-import { AppearanceContext } from '../../ui/appearance';
+import { useT, useText } from '../../i18n/language';
 import { IconButton } from '../../ui/controls';
 import { MapView } from '../../ui/map/map-view';
 import type { MapCamera, MapLine, MapMarker, UserPosition } from '../../ui/map/types';
@@ -59,9 +58,7 @@ function useCamera(session: Session, user: UserPosition | undefined) {
 /** The way, its stops and the walker. */
 export function FollowMap({ session, name }: { session: Session; name: string }) {
   const t = useT();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
-  const settings = useCollection('settings')?.get('settings');
+  const appearance = useMapAppearance();
   const [failed, setFailed] = useState(false);
   const { line, drawn, kind } = session.plan.way;
   const corners = useMemo(() => cornersOf(line), [line]);
@@ -82,9 +79,7 @@ export function FollowMap({ session, name }: { session: Session; name: string })
         lines={lines}
         userPosition={user}
         clusters={false}
-        language={language === 'zh' ? 'zh-Hans' : 'en'}
-        night={night}
-        reviewNumber={settings?.mapReviewNumber}
+        {...appearance}
         label={t('follow.mapLabel', { name })}
         onCameraChange={(next) => moved(next)}
         onFailure={() => setFailed(true)}

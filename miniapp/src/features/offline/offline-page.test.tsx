@@ -99,7 +99,13 @@ describe('the page of offline packs', () => {
     publish({ '/uploads/g1.mp3': 'newer', '/uploads/g2.mp3': 'b'.repeat(70_000) });
     server.spoil = () => 'noise';
     await open();
-    await press(row('陶琉之旅'), /更新/);
+    jest.useFakeTimers();
+    fireEvent.click(within(row('陶琉之旅')).getByRole('button', { name: /更新/ }));
+    await act(() => jest.advanceTimersByTimeAsync(100));
+    expect(within(row('陶琉之旅')).getByText(/几秒后自动再试/)).toBeTruthy();
+    expect(within(row('陶琉之旅')).queryByRole('alert')).toBeNull();
+    await act(() => jest.advanceTimersByTimeAsync(14_000));
+    jest.useRealTimers();
     expect(within(row('陶琉之旅')).getByRole('alert').textContent).toContain('校验不符');
     expect(within(row('陶琉之旅')).getByText('更新完成前仍用原来的版本')).toBeTruthy();
     server.spoil = (_, body) => body;

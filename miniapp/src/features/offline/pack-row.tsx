@@ -50,6 +50,13 @@ function Fault({ status, removable }: { status: PackStatus; removable: readonly 
   const t = useT();
   const fault = status.kind === 'none' ? undefined : status.fault;
   if (!fault) return null;
+  if (status.kind === 'downloading') {
+    return (
+      <View className="pack-fault note" role="status">
+        {t('offline.again')}
+      </View>
+    );
+  }
   const names = removable.slice(0, 3).join(t('offline.listSeparator'));
   const hint = names === '' ? t('offline.fullHintNone') : t('offline.fullHint', { names });
   return (

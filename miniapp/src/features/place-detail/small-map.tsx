@@ -1,10 +1,9 @@
 import type { Place } from '@boshan/shared/contract/place';
-import { useContext, useMemo } from 'react';
-import { useCollection } from '../../content/collections';
+import { useMemo } from 'react';
 import { isNavigable } from '../../content/place-distance';
-import { useLanguage, useT } from '../../i18n/language';
+import { useMapAppearance } from '../../frame/map-appearance';
+import { useT } from '../../i18n/language';
 import { mapControl } from '../../platform/map-control';
-import { AppearanceContext } from '../../ui/appearance';
 import { districtCamera } from '../../ui/map/camera';
 import { MapView } from '../../ui/map/map-view';
 import { circleRing } from '../../ui/map/overlay';
@@ -23,9 +22,7 @@ const WIDE = 10.6;
 /** The place alone; a rough position as the circle in which it lies. */
 export function SmallMap({ place, name, onFailure }: SmallMapProps) {
   const t = useT();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
-  const settings = useCollection('settings')?.get('settings');
+  const appearance = useMapAppearance();
   const { point, accuracyMetres } = place.location;
   const exact = isNavigable(place.location);
   const camera = useMemo(
@@ -43,9 +40,7 @@ export function SmallMap({ place, name, onFailure }: SmallMapProps) {
       markers={point ? [{ id: place.id, point, kind: place.kind, label, selected: true }] : []}
       areas={areas}
       clusters={false}
-      language={language === 'en' ? 'en' : 'zh-Hans'}
-      night={night}
-      reviewNumber={settings?.mapReviewNumber}
+      {...appearance}
       label={t('placeDetail.mapLabel', { name })}
       {...(mapControl ? { controller: mapControl } : {})}
       onFailure={onFailure}

@@ -1,10 +1,12 @@
 import type { Wgs84 } from '@boshan/shared/geo/datum';
 import { useContext, useMemo, useState, type MutableRefObject } from 'react';
+import { useText } from '../../i18n/language';
 import { drawsOwnBars } from '../../platform/device';
 import { useWindowSize } from '../../platform/screen';
 import { AppearanceContext } from '../../ui/appearance';
 import { classes } from '../../ui/classes';
 import { coveredHeight, type SheetStop } from '../../ui/sheet-drag';
+import { isLongName } from './card-name';
 import { MapSheet, useCards } from './map-sheet';
 import { PlaceMap } from './place-map';
 import { activeFilters, type PlaceQuery } from './place-query';
@@ -12,8 +14,8 @@ import type { Explore } from './use-explore';
 
 /** Heights in pixels of what lies over the map; explore.css and explore-map.css have the same. */
 const heights = {
-  normal: { tabBar: 58, bars: 116, grip: 22, line: 46, chips: 44, card: 128, banner: 44 },
-  elder: { tabBar: 76, bars: 148, grip: 22, line: 62, chips: 60, card: 178, banner: 78 },
+  normal: { tabBar: 58, bars: 116, grip: 22, line: 46, chips: 44, card: 128, longName: 24, banner: 44 },
+  elder: { tabBar: 76, bars: 148, grip: 22, line: 62, chips: 60, card: 178, longName: 32, banner: 78 },
 } as const;
 
 export interface MapPartProps {
@@ -33,13 +35,16 @@ export function PhoneMap({ explore, centre, bannered, onLayers, onSort, onFailur
   const { width, height } = useWindowSize();
   const [chosen, setStop] = useState<SheetStop>('peek');
   const cards = useCards(explore);
+  const text = useText();
   const { query, change, found } = explore;
   const high = heights[elder ? 'elder' : 'normal'];
   const banner = bannered ? high.banner : 0;
   const pane = height - (drawsOwnBars() ? high.tabBar : 0) - banner;
   const withCard = cards.cards.length > 0;
+  const long = cards.cards.some(({ name }) => isLongName(text(name), elder));
+  const card = high.card + (long ? high.longName : 0);
   const chips = activeFilters(query).length > 0 ? high.chips : 0;
-  const head = high.grip + (withCard ? high.card : high.line + chips);
+  const head = high.grip + (withCard ? card : high.line + chips);
   // Where nothing is found the sheet says what to do about it.
   const stop = found.places.length === 0 && chosen === 'peek' ? 'half' : chosen;
   const size = useMemo(() => ({ box: pane - high.bars, head }), [pane, high.bars, head]);
@@ -64,7 +69,12 @@ export function PhoneMap({ explore, centre, bannered, onLayers, onSort, onFailur
   return (
     <>
       <PlaceMap
-        className={classes('explore-map', withCard && 'place-map-card', stop !== 'peek' && 'place-map-half')}
+        className={classes(
+          'explore-map',
+          withCard && 'place-map-card',
+          long && 'place-map-long',
+          stop !== 'peek' && 'place-map-half',
+        )}
         explore={tapping}
         box={box}
         centre={centre}

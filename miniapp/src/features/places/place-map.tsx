@@ -1,11 +1,10 @@
 import type { Place } from '@boshan/shared/contract/place';
 import type { Wgs84 } from '@boshan/shared/geo/datum';
 import { Text, View } from '@tarojs/components';
-import { useContext, useEffect, useMemo, useState, type MutableRefObject, type ReactNode } from 'react';
-import { useCollection } from '../../content/collections';
-import { useLanguage, useT, useText } from '../../i18n/language';
+import { useEffect, useMemo, useState, type MutableRefObject, type ReactNode } from 'react';
+import { useMapAppearance } from '../../frame/map-appearance';
+import { useT, useText } from '../../i18n/language';
 import { mapControl } from '../../platform/map-control';
-import { AppearanceContext } from '../../ui/appearance';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icons/icon';
 import { MapView } from '../../ui/map/map-view';
@@ -78,9 +77,7 @@ interface PlaceMapProps {
 export function PlaceMap(props: PlaceMapProps) {
   const { explore, box, centre } = props;
   const t = useT();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
-  const settings = useCollection('settings')?.get('settings');
+  const appearance = useMapAppearance();
   const { found, query, change, position } = explore;
   const look = useMapLook(found.places, query, box);
   const { markers, areas } = usePins(found.places, query.at);
@@ -103,9 +100,7 @@ export function PlaceMap(props: PlaceMapProps) {
         markers={markers}
         areas={areas}
         userPosition={user}
-        language={language === 'en' ? 'en' : 'zh-Hans'}
-        night={night}
-        reviewNumber={settings?.mapReviewNumber}
+        {...appearance}
         label={t('places.mapLabel')}
         {...(mapControl ? { controller: mapControl } : {})}
         onSelect={(id) => change({ ...query, at: id })}

@@ -1,11 +1,10 @@
 import type { BusLine } from '@boshan/shared/contract/bus-line';
 import type { Place } from '@boshan/shared/contract/place';
 import { View } from '@tarojs/components';
-import { useContext, useMemo, useState } from 'react';
-import { useCollection } from '../../content/collections';
+import { useMemo, useState } from 'react';
+import { useMapAppearance } from '../../frame/map-appearance';
 import { cameraOver } from '../../frame/map-camera';
-import { useLanguage, useT, useText } from '../../i18n/language';
-import { AppearanceContext } from '../../ui/appearance';
+import { useT, useText } from '../../i18n/language';
 import { MapView } from '../../ui/map/map-view';
 import type { MapLine } from '../../ui/map/types';
 import { busPoints } from './bus-points';
@@ -14,9 +13,7 @@ import { busPoints } from './bus-points';
 export function BusMap({ line, places }: { line: BusLine; places: ReadonlyMap<string, Place> }) {
   const t = useT();
   const text = useText();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
-  const settings = useCollection('settings')?.get('settings');
+  const appearance = useMapAppearance();
   const [failed, setFailed] = useState(false);
   const { stops, unmapped, borrowed } = useMemo(() => busPoints(line, places), [line, places]);
   const points = useMemo(() => stops.map(({ point }) => point), [stops]);
@@ -46,9 +43,7 @@ export function BusMap({ line, places }: { line: BusLine; places: ReadonlyMap<st
           markers={markers}
           lines={lines}
           clusters={false}
-          language={language === 'zh' ? 'zh-Hans' : 'en'}
-          night={night}
-          reviewNumber={settings?.mapReviewNumber}
+          {...appearance}
           label={t('routes.busMapLabel', { name: text(line.name) })}
           onFailure={() => setFailed(true)}
         />

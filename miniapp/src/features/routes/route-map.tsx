@@ -1,14 +1,13 @@
 import type { Place } from '@boshan/shared/contract/place';
 import type { TourRoute } from '@boshan/shared/contract/tour-route';
 import { View } from '@tarojs/components';
-import { useContext, useMemo, useState } from 'react';
-import { useCollection } from '../../content/collections';
+import { useMemo, useState } from 'react';
 import { dayWay, type DayWay } from '../../content/day-way';
 import type { MappedStop } from '../../content/route-stops';
+import { useMapAppearance } from '../../frame/map-appearance';
 import { cameraOver, cornersOf } from '../../frame/map-camera';
-import { useLanguage, useT, useText } from '../../i18n/language';
+import { useT, useText } from '../../i18n/language';
 import { go } from '../../platform/navigation';
-import { AppearanceContext } from '../../ui/appearance';
 import { RowCard } from '../../ui/cards';
 import { Chips } from '../../ui/controls';
 import { MapView } from '../../ui/map/map-view';
@@ -61,12 +60,10 @@ function useDrawing({ stops, drawn }: DayWay, chosen: string | undefined) {
 export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
   const t = useT();
   const text = useText();
-  const language = useLanguage();
-  const { night } = useContext(AppearanceContext);
+  const appearance = useMapAppearance();
   const [day, setDay] = useState(0);
   const [chosen, setChosen] = useState<string>();
   const [failed, setFailed] = useState(false);
-  const settings = useCollection('settings')?.get('settings');
   const routeDay = route.days[day];
   const way = useMemo(() => dayWay(routeDay ?? { stops: [] }, places), [routeDay, places]);
   const { stops, unmapped } = way;
@@ -103,9 +100,7 @@ export function RouteMap({ route, places, onItinerary }: RouteMapProps) {
               markers={markers}
               lines={lines}
               clusters={false}
-              language={language === 'zh' ? 'zh-Hans' : 'en'}
-              night={night}
-              reviewNumber={settings?.mapReviewNumber}
+              {...appearance}
               label={t('routes.mapLabel', { name: text(route.name) })}
               onSelect={setChosen}
               onFailure={() => setFailed(true)}

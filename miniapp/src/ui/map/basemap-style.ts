@@ -1,4 +1,5 @@
 import type { ExpressionFilterSpecification, LayerSpecification, StyleSpecification } from 'mapbox-gl';
+import { gridMinZoom, metreGrid } from './metre-grid';
 import { dayPalette, nightPalette, type MapPalette } from './palette';
 import type { MapLanguage } from './types';
 
@@ -72,6 +73,19 @@ function settlements(p: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** How far things are, where the drawing has no more to say. */
+const grid = (p: MapPalette): LayerSpecification => ({
+  id: 'grid',
+  type: 'line',
+  source: 'grid',
+  minzoom: gridMinZoom,
+  paint: {
+    'line-color': p.casing,
+    'line-width': ['case', ['get', 'strong'], 1.4, 0.7],
+    'line-opacity': ['interpolate', ['linear'], ['zoom'], gridMinZoom, 0, gridMinZoom + 0.5, 0.9],
+  },
+});
+
 function borders(p: MapPalette): LayerSpecification[] {
   const source = 'basemap';
   return [
@@ -124,6 +138,7 @@ function land(p: MapPalette): LayerSpecification[] {
     woods(p),
     ...hillLayers(p),
     ...settlements(p),
+    grid(p),
     ...borders(p),
   ];
 }
@@ -237,7 +252,10 @@ export function basemapStyle(options: { language: MapLanguage; night: boolean; u
   const palette = options.night ? nightPalette : dayPalette;
   return {
     version: 8,
-    sources: { basemap: { type: 'geojson', data: options.url ?? basemapUrl } },
+    sources: {
+      basemap: { type: 'geojson', data: options.url ?? basemapUrl },
+      grid: { type: 'geojson', data: metreGrid() },
+    },
     layers: [...land(palette), ...ways(palette), ...names(palette, options.language)],
   };
 }

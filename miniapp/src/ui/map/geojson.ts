@@ -3,6 +3,7 @@ export type Position = [number, number];
 export type Geometry =
   | { type: 'Point'; coordinates: Position }
   | { type: 'LineString'; coordinates: Position[] }
+  | { type: 'MultiLineString'; coordinates: Position[][] }
   | { type: 'Polygon'; coordinates: Position[][] };
 export type GeometryOf<T extends Geometry['type']> = Extract<Geometry, { type: T }>;
 

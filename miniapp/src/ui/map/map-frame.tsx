@@ -12,6 +12,8 @@ interface MapFrameProps {
   drawn?: boolean;
   /** Whose base map it is, where it is not ours. */
   source?: string;
+  /** Side of the squares of the grid that is seen now, in metres. */
+  gridMetres?: number | undefined;
   /** What the visitor must know about this map now. */
   notice?: string | undefined;
   children: ReactNode;
@@ -24,10 +26,11 @@ export function MapFrame({
   reviewNumber,
   drawn = false,
   source = '',
+  gridMetres,
   notice,
   children,
 }: MapFrameProps) {
-  const words = attribution({ language, reviewNumber, drawn, source });
+  const words = attribution({ language, reviewNumber, drawn, source, gridMetres });
   return (
     <View className={night ? 'map map-night' : 'map'}>
       {children}

@@ -5,6 +5,7 @@ import { MapFrame } from './map-frame';
 import { MapList } from './map-list';
 import { MapSettingsContext } from './map-settings';
 import { mapWords } from './map-words';
+import { gridMetres, gridMinZoom } from './metre-grid';
 import type { MapViewProps } from './types';
 import type { WebEngine } from './web-engine';
 
@@ -26,12 +27,17 @@ export function MapView(given: MapViewProps) {
   const settings = useContext(MapSettingsContext);
   const { basemap, key, failed, fail } = useBasemap(given.basemap ?? settings.basemap);
   const bounds = useRef<Bounds>();
+  const [near, setNear] = useState(false);
   const props: MapViewProps = {
     ...given,
     basemap,
     onBounds: (now) => {
       bounds.current = now;
       given.onBounds?.(now);
+    },
+    onZoom: (zoom) => {
+      setNear(zoom > gridMinZoom);
+      given.onZoom?.(zoom);
     },
   };
   const holder = useRef<HTMLDivElement>(null);
@@ -71,6 +77,7 @@ export function MapView(given: MapViewProps) {
       reviewNumber={props.reviewNumber ?? settings.reviewNumber}
       drawn={basemap === undefined}
       source={attributionOf(basemap, language)}
+      gridMetres={near && basemap === undefined ? gridMetres : undefined}
       notice={failed ? mapWords(language).baseFailed : undefined}
     >
       <div ref={holder} className="map-canvas" role="region" aria-label={props.label} />

@@ -149,6 +149,8 @@ export interface MapViewProps {
   onCameraChange?: (camera: MapCamera, bounds: Bounds) => void;
   /** What the map shows: told once at the start and after each move, the visitor's or the program's. */
   onBounds?: (bounds: Bounds) => void;
+  /** How near the web map looks: told with `onBounds`. Native maps do not tell it. */
+  onZoom?: (zoom: number) => void;
   /**
    * This engine cannot lay that picture over the ground: show the drawing by itself. Some phones (iOS) say yes and show
    * nothing, so a feature offers the drawing by itself on native maps in any case.

@@ -106,6 +106,7 @@ function tellView(map: GlMap, ground: Ground, props: MapViewProps, byVisitor: bo
   const bounds = boundsIn(map, ground);
   if (byVisitor) props.onCameraChange?.(cameraOf(map, ground), bounds);
   props.onBounds?.(bounds);
+  props.onZoom?.(map.getZoom());
 }
 
 /**

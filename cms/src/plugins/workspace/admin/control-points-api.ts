@@ -1,12 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import type { FitReport, Spot } from '../fit-report';
 import { parsed } from './input';
-
-/** Fractions of the drawing's width and height, from its top left. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface GroundPoint {
   readonly lon: number;
@@ -17,20 +12,6 @@ export interface GroundPoint {
 export interface TiePoint extends Spot {
   readonly point: GroundPoint | null;
 }
-
-/** What the server says of the points; see `server/fit-report.ts`. */
-export type FitReport =
-  | {
-      readonly kind: 'fit';
-      readonly residuals: readonly number[];
-      readonly leftOut: readonly (number | null)[];
-      readonly rms: number;
-      readonly widthMetres: number;
-      readonly heightMetres: number;
-      readonly gridMetres: number;
-      readonly grid: readonly (readonly Spot[])[];
-    }
-  | { readonly kind: 'refusal'; readonly message: string; readonly points: readonly number[] };
 
 export type Datum = 'WGS-84' | 'GCJ-02';
 

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { styled } from 'styled-components';
-import type { FitReport, Spot, TiePoint } from './control-points-api';
+import type { FitReport, Spot } from '../fit-report';
+import type { TiePoint } from './control-points-api';
 import { pointError, type Grade } from './control-points-words';
 
 const Sheet = styled.div`

@@ -2,7 +2,8 @@
 import { act, type PropsWithChildren } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ThemeProvider, type DefaultTheme } from 'styled-components';
-import type { FitReport, TiePoint } from './control-points-api';
+import type { FitReport } from '../fit-report';
+import type { TiePoint } from './control-points-api';
 import ControlPointsInput from './control-points-input';
 
 const mockForm: { values: object; points: unknown } = { values: {}, points: null };

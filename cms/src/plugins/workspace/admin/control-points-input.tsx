@@ -2,7 +2,8 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { tiePointsOf, useFit, type FitReport, type Spot, type TiePoint } from './control-points-api';
+import type { FitReport, Spot } from '../fit-report';
+import { tiePointsOf, useFit, type TiePoint } from './control-points-api';
 import { ControlPointsCanvas } from './control-points-canvas';
 import { ControlPointPosition } from './control-points-position';
 import { fitWords, pointError } from './control-points-words';
@@ -107,7 +108,7 @@ export default function ControlPointsInput(props: InputProps<readonly TiePoint[]
   return (
     <Frame {...props} error={error}>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
-        <Box flex="1 1 420px" maxWidth="860px">
+        <Box flex="1 1 360px" maxWidth="860px">
           <ControlPointsCanvas
             url={url}
             points={points}
@@ -119,7 +120,14 @@ export default function ControlPointsInput(props: InputProps<readonly TiePoint[]
             onSelect={setChosen}
           />
         </Box>
-        <Flex flex="1 1 300px" direction="column" alignItems="stretch" gap={2}>
+        <Flex
+          flex="1 1 270px"
+          direction="column"
+          alignItems="stretch"
+          gap={2}
+          // Beside a tall picture it stays in sight while one clicks.
+          style={{ position: 'sticky', top: 88 }}
+        >
           <Verdict report={points.length > 0 ? report : undefined} />
           {points.length === 0 && (
             <Typography textColor="neutral600">点图上一处容易认的地方，开始添加对应点。</Typography>

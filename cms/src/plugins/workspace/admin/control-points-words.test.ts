@@ -1,4 +1,4 @@
-import type { FitReport } from './control-points-api';
+import type { FitReport } from '../fit-report';
 import { fitWords, metresWords, pointError } from './control-points-words';
 
 const fit = (more: Partial<Extract<FitReport, { kind: 'fit' }>> = {}): FitReport => ({

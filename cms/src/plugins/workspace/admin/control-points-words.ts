@@ -1,4 +1,4 @@
-import type { FitReport } from './control-points-api';
+import type { FitReport } from '../fit-report';
 
 /** How good a point's error is for a drawing of this size. */
 export type Grade = 'good' | 'fair' | 'bad' | 'unknown';

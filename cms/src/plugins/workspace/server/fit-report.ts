@@ -3,22 +3,7 @@ import { GeoreferenceError } from '@boshan/shared/geo/georeference-errors';
 import { edgeOf } from '@boshan/shared/geo/georeference-mesh';
 import { metricPlane, type DrawingPoint } from '@boshan/shared/geo/georeference-plane';
 import { fitted } from '../../../validation/rules/drawn-map';
-
-/** What the form shows of a fit. Lengths are metres, positions on the drawing are fractions. */
-export type FitReport =
-  | {
-      readonly kind: 'fit';
-      readonly residuals: readonly number[];
-      /** How far each point is off when the others alone decide; `null` where that cannot be said. */
-      readonly leftOut: readonly (number | null)[];
-      readonly rms: number;
-      readonly widthMetres: number;
-      readonly heightMetres: number;
-      readonly gridMetres: number;
-      /** Lines that run north-south and east-west on the ground, as they lie on the drawing. */
-      readonly grid: readonly (readonly DrawingPoint[])[];
-    }
-  | { readonly kind: 'refusal'; readonly message: string; readonly points: readonly number[] };
+import type { FitReport } from '../fit-report';
 
 const STEPS = [1, 2, 5];
 const LINES = 7;

@@ -1,7 +1,8 @@
 import type { CollectionName } from '@boshan/shared/contract/collection-names';
 import { sameJson, type SnapshotRecord } from '@boshan/shared/snapshot/record';
 import { noteChange, type Changes, type MutableChanges } from './changes';
-import { contentTypeOf, type ContentTypeMap } from './content-types';
+import type { ContentTypeMap } from './content-type-map';
+import { contentTypeOf } from './content-types';
 import { isObject, textOf, type Exists, type Source } from './field';
 import { gate, recordKey, toRaw, type RawRecord, type RecordKey } from './mapping';
 

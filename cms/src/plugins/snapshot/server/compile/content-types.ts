@@ -1,23 +1,11 @@
 import type { CollectionName } from '@boshan/shared/contract/collection-names';
 import { component, components } from './component-fields';
+import { uidOf, type ContentTypeMap } from './content-type-map';
 import type { Field } from './field';
-import { placeReference, placeReferences, relation, relations, slugReferences } from './reference-fields';
-import {
-  featuredCollections,
-  hours,
-  id,
-  image,
-  named,
-  order,
-  pinyin,
-  placeFields,
-  seasons,
-  themes,
-  verification,
-} from './shared-fields';
+import { placeReference, placeReferences, relation, relations } from './reference-fields';
+import { hours, id, image, named, order, pinyin, placeFields, seasons, themes, verification } from './shared-fields';
 import {
   clockTime,
-  constant,
   flag,
   instant,
   list,
@@ -28,19 +16,11 @@ import {
   plainText,
   stored,
 } from './simple-fields';
-import { link, mediaUrl, occurrences, point, recurrence, zone } from './special-fields';
+import { singles } from './single-types';
+import { mediaUrl, occurrences, point, recurrence, zone } from './special-fields';
 
-/** How the documents of one CMS type become records. */
-export interface ContentTypeMap {
-  readonly uid: string;
-  readonly collection: CollectionName;
-  readonly fields: readonly Field[];
-  readonly single?: true;
-}
-
-const api = (name: string): string => `api::${name}.${name}`;
 const type = (name: string, collection: CollectionName, fields: readonly Field[]): ContentTypeMap => ({
-  uid: api(name),
+  uid: uidOf(name),
   collection,
   fields,
 });
@@ -247,46 +227,6 @@ const views: readonly ContentTypeMap[] = [
     mark('sketch'),
     order,
   ]),
-];
-
-const titled = [pairedText('title'), plainText('illustration')];
-
-const singles: readonly ContentTypeMap[] = [
-  {
-    uid: api('home'),
-    collection: 'home',
-    single: true,
-    fields: [
-      constant('id', 'home'),
-      components('banners', [...titled, pairedText('subtitle'), image, link], { always: true, needs: ['title'] }),
-      components('topics', [...titled, link], { always: true, needs: ['title', 'link'] }),
-      components(
-        'sections',
-        [plainText('section'), pairedText('title'), slugReferences('featuredIds', 'featured', featuredCollections)],
-        { always: true, needs: ['section'] },
-      ),
-    ],
-  },
-  {
-    uid: api('settings'),
-    collection: 'settings',
-    single: true,
-    fields: [
-      constant('id', 'settings'),
-      localizedText('appName'),
-      localizedText('publisher'),
-      localizedText('about'),
-      plainText('mapReviewNumber'),
-      component(
-        'basemap',
-        ['kind', 'url', 'key', 'attribution', 'datum'].map((key) => plainText(key)),
-        { needs: ['kind'] },
-      ),
-      plainText('privacyContact'),
-      components('hotlines', [pairedText('name'), plainText('phone')], { always: true }),
-      components('declaredTotals', [id, pairedText('label'), number('total'), plainText('source')], { always: true }),
-    ],
-  },
 ];
 
 /** Every type that the snapshot is made of, in an order in which each refers to earlier ones where it can. */

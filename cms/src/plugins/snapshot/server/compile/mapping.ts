@@ -2,7 +2,7 @@ import type { CollectionName } from '@boshan/shared/contract/collection-names';
 import { recordSchemas } from '@boshan/shared/contract/collections';
 import type { SnapshotRecord } from '@boshan/shared/snapshot/record';
 import * as v from 'valibot';
-import type { ContentTypeMap } from './content-types';
+import type { ContentTypeMap } from './content-type-map';
 import { pruneFields, readFields, visitReferences, writeFields, type Exists, type Source, type Target } from './field';
 
 /** A record by its collection and id: `places/yanshen`. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ReadDocument } from '../compile/content-state';
-import { contentTypeOf, contentTypes, type ContentTypeMap } from '../compile/content-types';
+import type { ContentTypeMap } from '../compile/content-type-map';
+import { contentTypeOf, contentTypes } from '../compile/content-types';
 import { populateFields, type Attributes, type Populate } from '../compile/field';
 
 /** A document by its type. */
