@@ -30,6 +30,8 @@ export interface WhereaboutsStep {
   readonly dt: number;
   /** Whether the track followed this fix. */
   readonly followed: boolean;
+  /** `elsewhere`: a jump that lasted was believed; `returned`: it is over. */
+  readonly switched?: 'elsewhere' | 'returned';
 }
 
 /** A fix this much older than the one before came out of order; one older still means that the clock was set. */
@@ -127,5 +129,6 @@ export const stepWhereabouts = (where: Whereabouts, fix: Fix): WhereaboutsStep =
   const rival = followRival(where.rival, fix, at, dt, coasted.t);
   if (!isBelieved(rival)) return { where: { ...where, ...clock, track: coasted, rival }, dt, followed: false };
   const left: Rival = { track: coasted, streak: 0, proven: true };
-  return { where: { ...where, ...clock, track: rival.track, rival: left }, dt, followed: true };
+  const switched = rival.proven ? 'returned' : 'elsewhere';
+  return { where: { ...where, ...clock, track: rival.track, rival: left }, dt, followed: true, switched };
 };
