@@ -14,10 +14,10 @@ const RIDING: Gait = { speed: 7, seconds: 10, tremble: 0.3 };
 
 /** Stands, walks, waits in a vehicle, rides. Standing and waiting look the same: what came before tells them apart. */
 export const MODES: readonly Mode[] = [
-  { gait: STILL, onFoot: true, prior: 0.4 },
-  { gait: WALKING, onFoot: true, prior: 0.4 },
+  { gait: STILL, onFoot: true, prior: 0.35 },
+  { gait: WALKING, onFoot: true, prior: 0.35 },
   { gait: STILL, onFoot: false, prior: 0.1 },
-  { gait: RIDING, onFoot: false, prior: 0.1 },
+  { gait: RIDING, onFoot: false, prior: 0.2 },
 ];
 
 type Table = readonly (readonly number[])[];

@@ -70,7 +70,7 @@ const FAR_METRES = 60;
 /** So long a visitor without a fix is taken to go on as before. */
 const BLIND_SECONDS = 20;
 /** Faster than this it may be a vehicle, whose way without fixes nobody knows, m/s. */
-const BLIND_PACE = 2.5;
+const BLIND_PACE = 1.9;
 /** A fix is missing when it has not come after so many of the usual intervals (and a second). */
 const OVERDUE = 1.5;
 
