@@ -109,12 +109,20 @@ describe('off the route', () => {
     expect(follow(routeOf(straight), vague).events).toEqual([]);
   });
 
+  it.each([70, 90, 400])('is no jump of %i m that lasts for half a minute', (metres) => {
+    const jumps = (t: number): Metres => (t >= 80 && t < 110 ? [0, metres] : [2 * Math.sin(t), 0]);
+    for (const every of [1, 5]) {
+      const { events } = follow(routeOf(straight), walk(straight, { error: jumps, every }));
+      expect(events.filter(({ type }) => type === 'off-route')).toEqual([]);
+    }
+  });
+
   it('does not nag: a pause, and only for one who goes further away', () => {
     const told: number[] = [];
     let state = onRoute;
     const stay = (metres: number, seconds: number): void => {
       for (let second = 0; second < seconds; second += 1) {
-        const step = stepOffRoute(state, metres, 5, 1);
+        const step = stepOffRoute(state, { off: metres, sigma: 5, dt: 1, switched: undefined, walked: 1 });
         state = step.state;
         if (step.told === 'off-route') told.push(metres);
       }

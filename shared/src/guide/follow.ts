@@ -5,7 +5,7 @@ import { onRoute, stepOffRoute, type OffRoute } from './off-route';
 import { distance, fromPlane, toPlane, type Metres } from './plane';
 import { stepReadings, type Reading } from './progress';
 import { sigmaOf, type Track } from './track';
-import { startWhereabouts, stepWhereabouts, type Whereabouts } from './whereabouts';
+import { startWhereabouts, stepWhereabouts, type Whereabouts, type WhereaboutsStep } from './whereabouts';
 
 /** A way on foot: its line in walking order and the stops on it, in the order in which they come. WGS-84. */
 export interface FollowRoute {
@@ -131,12 +131,13 @@ const passStops = (state: FollowState, done: number, t: number): { stopsDone: nu
   return { stopsDone, events };
 };
 
-const follow = (state: FollowState, track: Track, t: number, dt: number): FollowStep => {
+const follow = (state: FollowState, track: Track, t: number, step: WhereaboutsStep): FollowStep => {
+  const { dt, switched } = step;
   const sigma = sigmaOf(track);
   const walked = state.at ? distance(state.at, track.at) : 0;
   const readings = stepReadings(state.readings, state.line, track.at, sigma, walked);
   const nearest = readings.reduce((least, { off }) => Math.min(least, off), Infinity);
-  const { state: leaving, told } = stepOffRoute(state.leaving, nearest, sigma, dt);
+  const { state: leaving, told } = stepOffRoute(state.leaving, { off: nearest, sigma, dt, switched, walked });
   const events: FollowEvent[] = [];
   if (told === 'off-route') events.push({ type: told, t, metresOff: nearest });
   if (told === 'back-on-route') events.push({ type: told, t });
@@ -164,8 +165,9 @@ const follow = (state: FollowState, track: Track, t: number, dt: number): Follow
 
 /** Takes one fix. Fixes that make no sense change nothing; nothing throws. */
 export const stepFollow = (state: FollowState, fix: Fix): FollowStep => {
-  const { where, dt, followed } = stepWhereabouts(state.where, fix);
+  const step = stepWhereabouts(state.where, fix);
+  const { where, followed } = step;
   const next = { ...state, where };
   if (!followed || !where.track || state.line.points.length < 2) return { state: next, events: [] };
-  return follow(next, where.track, fix.t, dt);
+  return follow(next, where.track, fix.t, step);
 };

@@ -21,14 +21,14 @@ export interface Sighting {
  * Presence so likely counts, and so many seconds of it start the guide. Like all numbers of the engine these were chosen
  * on simulated walks (test/bench/guide) with other seeds than those that the bench reports.
  */
-const LIKELY = 0.45;
+const LIKELY = 0.35;
 const ENTER_SECONDS = 6;
 /** Absence so likely counts, and so many seconds of it leave. */
 const UNLIKELY = 0.1;
 const LEAVE_SECONDS = 15;
 /** One fix counts for at most so long: what comes after a gap is not taken for all of it. */
 const LONGEST_STEP_SECONDS = 5;
-const EDGE_SECONDS = 35;
+const EDGE_SECONDS = 100;
 const EDGE_LIKELY = 0.93;
 
 /** Standard normal distribution function (Abramowitz and Stegun, 7.1.26: within 1.5e-7). */

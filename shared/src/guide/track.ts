@@ -41,7 +41,7 @@ const FRESH_LEAST = 1;
 const FRESH_MOST = 25;
 const MEMORY_SECONDS = 12;
 /** White acceleration on foot and in a vehicle, m²/s³. */
-const WALKING_NOISE = 0.2;
+const WALKING_NOISE = 0.1;
 const RIDING_NOISE = 2;
 /** A pace from which on the phone may be in a vehicle, m/s. */
 const MAYBE_RIDING = 3;
@@ -53,8 +53,12 @@ const TAIL = 5;
 /** A surprise (squared, in standard deviations, two axes) beyond this is no news of this track at all. */
 export const OUTLIER = 30;
 const LEARN_SECONDS = 15;
+/** So many first fixes teach their scatter at any pace. */
+const FIRST_FIXES = 20;
+const VAGUE_FROM = 40;
 
-const lastingOf = (fix: Fix): number =>
+/** Standard deviation of a fix's lasting error on an axis, metres. */
+export const lastingOf = (fix: Fix): number =>
   Math.min(Math.max(LASTING_MOST, accuracyOf(fix) / 4), Math.max(LASTING_LEAST, LASTING * accuracyOf(fix)));
 
 export const startTrack = (fix: Fix, at: Metres, t: number): Track => {
@@ -122,12 +126,14 @@ interface Sight {
   readonly foretold: number;
 }
 
-const sightOf = ({ covariance, fresh }: Track, fix: Fix): Sight => {
+/** Variance of a fix's fresh error on an axis, m². A fix that is vaguer than usual is so: the rest of its error is fresh. */
+export const freshOf = ({ fresh }: Track, fix: Fix): number =>
+  fresh * fresh + Math.max(0, accuracyOf(fix) - VAGUE_FROM) ** 2;
+
+const sightOf = (track: Track, fix: Fix): Sight => {
   const lasting = lastingOf(fix);
-  const [pp, , pb, , , bb] = covariance;
-  // A fix that is vaguer than usual is so: the rest of its error is fresh.
-  const vague = Math.max(0, accuracyOf(fix) - 40);
-  return { lasting, fresh: fresh * fresh + vague * vague, foretold: pp + 2 * lasting * pb + lasting * lasting * bb };
+  const [pp, , pb, , , bb] = track.covariance;
+  return { lasting, fresh: freshOf(track, fix), foretold: pp + 2 * lasting * pb + lasting * lasting * bb };
 };
 
 /** How far a fix lies from what this track (coasted to its time) foretells. */
@@ -148,8 +154,11 @@ export const correct = (track: Track, fix: Fix, at: Metres, dt: number): Track =
   const [kp, kv, kb] = [hp / spread, hv / spread, hb / spread];
   const trail = addToTrail(track.trail, track.t, at);
   const fit = fitTrail(trail, track.t - TRAIL_SECONDS);
-  const learn = fit && fit.fixes > 3 && fit.speed < MAYBE_RIDING ? Math.min(0.3, dt / LEARN_SECONDS) : 0;
-  const scatter = Math.min(fit?.scatter ?? 0, 2 * track.fresh);
+  // The first fixes tell more than the guess before them.
+  const pace = Math.max(dt / LEARN_SECONDS, 1 / track.fixes);
+  const learn =
+    fit && fit.fixes > 3 && (fit.speed < MAYBE_RIDING || track.fixes < FIRST_FIXES) ? Math.min(0.3, pace) : 0;
+  const scatter = Math.min(fit?.scatter ?? 0, 3 * track.fresh);
   const learned = Math.sqrt((1 - learn) * track.fresh ** 2 + learn * scatter ** 2);
   return {
     ...track,

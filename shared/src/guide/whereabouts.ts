@@ -1,6 +1,6 @@
 import type { Wgs84 } from '../geo/datum';
 import { accuracyOf, isUsableFix, type Fix } from './fix';
-import { toPlane, type Plane } from './plane';
+import { toPlane, type Metres, type Plane } from './plane';
 import { coast, correct, OUTLIER, sigmaOf, startTrack, surpriseOf, type Track } from './track';
 
 /** A second idea of where the phone is: fixes that agree with each other and not with the track. */
@@ -10,6 +10,8 @@ interface Rival {
   readonly streak: number;
   /** It was the track itself before a jump: coming back to it needs less proof. */
   readonly proven: boolean;
+  /** Seconds since the fixes went there, or, of a track that was left, away from it. */
+  readonly age: number;
 }
 
 /** The phone's place and motion from a stream of fixes, through jumps, gaps and clocks that are set. */
@@ -30,6 +32,8 @@ export interface WhereaboutsStep {
   readonly dt: number;
   /** Whether the track followed this fix. */
   readonly followed: boolean;
+  /** `elsewhere`: a jump that lasted was believed; `returned`: it is over. */
+  readonly switched?: 'elsewhere' | 'returned';
 }
 
 /** A fix this much older than the one before came out of order; one older still means that the clock was set. */
@@ -39,6 +43,8 @@ const LONGEST_GAP_SECONDS = 900;
 const RIVAL_SECONDS = 12;
 const PROVEN_RIVAL_SECONDS = 2;
 const RIVAL_FIXES = 3;
+/** After so long nobody can say any more where the track before a jump would have led. */
+const PROVEN_SECONDS = 90;
 /** A fix that is vaguer than this says nothing to a track that knows more. */
 const VAGUE_METRES = 120;
 
@@ -70,24 +76,21 @@ const tick = ({ lastT, interval, late }: Whereabouts, t: number): Tick | 'late' 
   return clockWasSet ? { dt: interval ?? 1, lastT: t, interval, late: 0 } : 'late';
 };
 
-const followRival = (
-  rival: Rival | undefined,
-  fix: Fix,
-  at: readonly [number, number],
-  dt: number,
-  t: number,
-): Rival => {
-  if (rival) {
-    const coasted = coast(rival.track, dt);
-    if (surpriseOf(coasted, fix, at).size <= OUTLIER) {
-      return { ...rival, track: correct(coasted, fix, at, dt), streak: rival.streak + dt };
-    }
+/** `rival`: coasted to the time of the fix. */
+const followRival = (rival: Rival | undefined, fix: Fix, at: Metres, dt: number, t: number): Rival => {
+  if (rival && surpriseOf(rival.track, fix, at).size <= OUTLIER) {
+    return { ...rival, track: correct(rival.track, fix, at, dt), streak: rival.streak + dt };
   }
-  return { track: startTrack(fix, at, t), streak: 0, proven: false };
+  return { track: startTrack(fix, at, t), streak: 0, proven: false, age: 0 };
 };
 
 const isBelieved = ({ track, streak, proven }: Rival): boolean =>
   proven ? streak >= PROVEN_RIVAL_SECONDS : streak >= RIVAL_SECONDS && track.fixes >= RIVAL_FIXES;
+
+const ageRival = (rival: Rival | undefined, dt: number): Rival | undefined => {
+  if (!rival || (rival.proven && rival.age + dt > PROVEN_SECONDS)) return undefined;
+  return { ...rival, track: coast(rival.track, dt), age: rival.age + dt };
+};
 
 /** Lets time pass without a fix: the track goes on as it went. A time that is not later changes nothing. */
 export const coastWhereabouts = (where: Whereabouts, t: number): WhereaboutsStep => {
@@ -100,7 +103,7 @@ export const coastWhereabouts = (where: Whereabouts, t: number): WhereaboutsStep
     ...where,
     lastT: t,
     track: coast(track, dt),
-    rival: rival && { ...rival, track: coast(rival.track, dt) },
+    rival: ageRival(rival, dt),
   };
   return { where: coasted, dt, followed: false };
 };
@@ -114,7 +117,7 @@ export const stepWhereabouts = (where: Whereabouts, fix: Fix): WhereaboutsStep =
   const at = toPlane(where.plane, fix);
   if (!where.track) return { where: { ...where, ...clock, track: startTrack(fix, at, 0) }, dt, followed: true };
   const coasted = coast(where.track, dt);
-  const rivalCoasted = where.rival && { ...where.rival, track: coast(where.rival.track, dt) };
+  const rivalCoasted = ageRival(where.rival, dt);
   if (accuracyOf(fix) > VAGUE_METRES && sigmaOf(coasted) < accuracyOf(fix) / 3) {
     return { where: { ...where, ...clock, track: coasted, rival: rivalCoasted }, dt, followed: false };
   }
@@ -124,8 +127,10 @@ export const stepWhereabouts = (where: Whereabouts, fix: Fix): WhereaboutsStep =
     const rival = rivalCoasted?.proven ? { ...rivalCoasted, streak: 0 } : undefined;
     return { where: { ...where, ...clock, track, rival }, dt, followed: true };
   }
-  const rival = followRival(where.rival, fix, at, dt, coasted.t);
+  const rival = followRival(rivalCoasted, fix, at, dt, coasted.t);
   if (!isBelieved(rival)) return { where: { ...where, ...clock, track: coasted, rival }, dt, followed: false };
-  const left: Rival = { track: coasted, streak: 0, proven: true };
-  return { where: { ...where, ...clock, track: rival.track, rival: left }, dt, followed: true };
+  const next = { ...where, ...clock, track: rival.track };
+  if (rival.proven) return { where: { ...next, rival: undefined }, dt, followed: true, switched: 'returned' };
+  const left: Rival = { track: coasted, streak: 0, proven: true, age: 0 };
+  return { where: { ...next, rival: left }, dt, followed: true, switched: 'elsewhere' };
 };

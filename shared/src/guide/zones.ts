@@ -1,8 +1,9 @@
 import type { Wgs84 } from '../geo/datum';
 import type { Fix } from './fix';
-import { startMotion, stepMotion, type Motion, type MotionStep } from './motion';
+import { isLost, onFoot, startMotion, stepMotion, waitMotion, type Motion } from './motion';
+import { toPlane } from './plane';
 import { stepPresence, unseen, type Presence } from './presence';
-import { sigmaOf, speedOf, type Track } from './track';
+import { freshOf, lastingOf, sigmaOf, speedOf, speedSigmaOf, type Track } from './track';
 import { coastWhereabouts, startWhereabouts, stepWhereabouts, type Whereabouts } from './whereabouts';
 import { depthIn, shapeOf, type ZoneShape } from './zone-shape';
 import type { GuideZone, ZoneArea } from './zone-types';
@@ -69,7 +70,7 @@ const FAR_METRES = 60;
 /** So long a visitor without a fix is taken to go on as before. */
 const BLIND_SECONDS = 20;
 /** Faster than this it may be a vehicle, whose way without fixes nobody knows, m/s. */
-const BLIND_PACE = 2.5;
+const BLIND_PACE = 1.9;
 /** A fix is missing when it has not come after so many of the usual intervals (and a second). */
 const OVERDUE = 1.5;
 
@@ -78,14 +79,14 @@ const judge = (
   state: ZonesState,
   where: Whereabouts,
   track: Track,
-  motion: MotionStep,
+  mayStart: boolean,
   t: number,
   dt: number,
 ): ZonesStep => {
   const sigma = sigmaOf(track);
   const presence = state.presence.map((before, index) => {
     const depth = depthIn(state.shapes[index]!, track.at, FAR_METRES + 3 * sigma);
-    return stepPresence(before, { depth, sigma, dt, mayStart: motion.mayStart });
+    return stepPresence(before, { depth, sigma, dt, mayStart });
   });
   const events = state.zones.flatMap(({ id }, index): readonly ZoneEvent[] => {
     const { inside } = presence[index]!;
@@ -99,22 +100,45 @@ const judge = (
       ...state,
       started: started.length > 0 ? [...state.started, ...started] : state.started,
       inside: state.zones.filter((_, index) => presence[index]!.inside).map(({ id }) => id),
-      riding: motion.motion.riding,
+      riding: onFoot(state.motion) < 0.5,
       where,
-      motion: motion.motion,
       presence,
     },
     events,
   };
 };
 
+/** So surely on foot must be who a guide starts for. */
+const ON_FOOT = 0.75;
+/** Faster than anybody walks: 16 km/h. */
+const TOO_FAST = 4.5;
+/** Fewer fixes say nothing about a pace. */
+const KNOWN_FIXES = 4;
+
+/** Whether a guide may start: on foot, and surely slower than a vehicle. */
+const mayStartNow = (motion: Motion, track: Track, measured: number | undefined): boolean => {
+  const isSlow =
+    !(measured !== undefined && measured > TOO_FAST) && speedOf(track) + 0.5 * speedSigmaOf(track) < TOO_FAST;
+  return isSlow && track.fixes >= KNOWN_FIXES && !isLost(motion) && onFoot(motion) > ON_FOOT;
+};
+
+/** What riding or walking makes of lasting errors is wider than what the position makes of them. */
+const WIDER = 1.25;
+
 /** Takes one fix. Fixes that make no sense change nothing; nothing throws. */
 export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
-  const { where, dt, followed } = stepWhereabouts(state.where, fix);
+  const { where, dt, followed, switched } = stepWhereabouts(state.where, fix);
   const { track } = where;
-  if (!track || !followed) return { state: { ...state, where }, events: [] };
-  const motion = stepMotion(state.motion, track, fix.speed, dt);
-  return judge({ ...state, blind: 0, mayStart: motion.mayStart }, where, track, motion, fix.t, dt);
+  if (!track || !followed) return { state: { ...state, where, motion: waitMotion(state.motion, dt) }, events: [] };
+  const sight = {
+    at: toPlane(where.plane, fix),
+    lasting: WIDER * lastingOf(fix),
+    fresh: freshOf(track, fix),
+    speed: fix.speed,
+  };
+  const motion = stepMotion(state.motion, sight, dt, switched);
+  const mayStart = mayStartNow(motion, track, fix.speed);
+  return judge({ ...state, motion, mayStart, blind: 0 }, where, track, mayStart, fix.t, dt);
 };
 
 /**
@@ -125,9 +149,7 @@ export const tickZones = (state: ZonesState, t: number): ZonesStep => {
   const { lastT = t, interval = 1 } = state.where;
   if (state.blind === 0 && t - lastT < OVERDUE * interval + 1) return { state, events: [] };
   const { where, dt } = coastWhereabouts(state.where, t);
-  const blind = state.blind + dt;
-  if (!where.track || dt === 0 || blind > BLIND_SECONDS) return { state: { ...state, where, blind }, events: [] };
-  const mayStart = state.mayStart && speedOf(where.track) < BLIND_PACE;
-  const motion = { motion: state.motion, mayStart };
-  return judge({ ...state, blind }, where, where.track, motion, t, dt);
+  const next = { ...state, where, blind: state.blind + dt, motion: waitMotion(state.motion, dt) };
+  if (!where.track || dt === 0 || next.blind > BLIND_SECONDS) return { state: next, events: [] };
+  return judge(next, where, where.track, state.mayStart && speedOf(where.track) < BLIND_PACE, t, dt);
 };
