@@ -6,12 +6,12 @@ import { useT, useText } from '../../i18n/language';
 import { firstScreenStands } from '../../platform/first-paint';
 import { useScannedEntry } from '../../platform/navigation';
 import { useShareCard } from '../../platform/share';
+import { useGradually } from '../../ui/use-gradually';
 import { GuideStrip } from './guide-strip';
 import { Hero } from './hero';
 import { HomeFoot } from './home-foot';
 import { HomeSection } from './home-section';
 import { TopicGrid } from './topic-grid';
-import { useGradually } from './use-gradually';
 import './home.css';
 
 const none: Home['sections'] = [];

@@ -14,13 +14,14 @@ const open = (place: ReturnType<typeof scenicSpot>, more: Fixture = {}) => {
 };
 
 describe('the page of a place', () => {
-  it('shows both names, the source, and that facts are unverified', () => {
+  it('shows both names, the source, and that facts are unverified', async () => {
     const verification = { status: 'unverified', source: '公开网页' } as const;
     open(scenicSpot('a', { verification, tickets: { prices: [{ audience: 'adult', priceCny: 60 }] } }));
     expect(screen.getByRole('heading', { name: '景点a', level: 1 })).toBeTruthy();
     expect(screen.getByText('Spot a')).toBeTruthy();
     expect(screen.getByText('来源：公开网页')).toBeTruthy();
-    expect(screen.getByText('60 元')).toBeTruthy();
+    // What lies below the first screen comes a moment later.
+    expect(await screen.findByText('60 元')).toBeTruthy();
     expect(screen.getAllByText('待核实').length).toBeGreaterThan(1);
   });
 
@@ -30,20 +31,22 @@ describe('the page of a place', () => {
     expect(screen.getByText('文旅部门于 2026年11月20日 核对')).toBeTruthy();
   });
 
-  it('hands over to navigation only where the position is good enough', () => {
+  it('hands over to navigation only where the position is good enough', async () => {
     const { unmount } = open(scenicSpot('a', { location: { point, accuracyMetres: 150, address: { zh: '山头' } } }));
+    await screen.findByText('看小地图');
     expect(screen.getAllByRole('button', { name: '导航' })).toHaveLength(2);
     unmount();
     open(scenicSpot('b', { location: { point, accuracyMetres: 1_200, address: { zh: '山头' } } }));
+    expect(await screen.findByText(/请先到“山头”附近/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '导航' })).toBeNull();
-    expect(screen.getByText(/请先到“山头”附近/)).toBeTruthy();
     expect(screen.getByText('位置约 ±1.2 公里')).toBeTruthy();
   });
 
-  it('loads its map when it is asked for', () => {
+  it('loads its map when it is asked for', async () => {
     open(scenicSpot('a', { location: { point, accuracyMetres: 100 } }));
+    const button = await screen.findByText('看小地图');
     expect(screen.queryByTestId('map')).toBeNull();
-    fireEvent.click(screen.getByText('看小地图'));
+    fireEvent.click(button);
     expect(screen.getByTestId('map')).toBeTruthy();
   });
 

@@ -1,5 +1,6 @@
 import type { Place } from '@boshan/shared/contract/place';
 import { View } from '@tarojs/components';
+import { Fragment, type ReactNode } from 'react';
 import { useRecord } from '../../content/collections';
 import { useFavourite } from '../../content/favourites';
 import { isNavigable } from '../../content/place-distance';
@@ -13,6 +14,7 @@ import { parseScene } from '../../platform/scene';
 import { canShare, shareNow, useShareCard, type ShareCard } from '../../platform/share';
 import { Button, IconButton } from '../../ui/controls';
 import { Column, Prose } from '../../ui/detail';
+import { useGradually } from '../../ui/use-gradually';
 import { PlaceContact } from './place-contact';
 import { PlaceGuides } from './place-guides';
 import { PlaceHead } from './place-head';
@@ -58,31 +60,44 @@ function ActionBar({ place, saved, onSave }: SaveProps & { place: Place }) {
   );
 }
 
-function PlaceBody({ place }: { place: Place }) {
+/** What a place's page is made of, from top to bottom; blocks without anything to say draw nothing. */
+const blocks: readonly (readonly [string, (place: Place) => ReactNode])[] = [
+  ['notices', (place) => <PlaceNotices placeId={place.id} />],
+  ['verification', (place) => <VerificationBlock verification={place.verification} />],
+  ['about', (place) => <About place={place} />],
+  ['hours', (place) => <PlaceHours place={place} />],
+  ['tickets', (place) => <PlaceTickets place={place} />],
+  ['contact', (place) => <PlaceContact place={place} />],
+  ['where', (place) => <PlaceWhere place={place} />],
+  ['guides', (place) => <PlaceGuides placeId={place.id} />],
+  ['views', (place) => <PlaceViews placeId={place.id} />],
+  ['related', (place) => <KindRelated place={place} />],
+  ['mentions', (place) => <Mentions placeId={place.id} />],
+  ['nearby', (place) => <Nearby place={place} />],
+];
+const ON_FIRST_SCREEN = 4;
+
+function About({ place }: { place: Place }) {
   const t = useT();
-  const text = useText();
-  const description = text(place.description);
+  const description = useText()(place.description);
+  if (!description) return null;
+  return (
+    <FactBlock title={t('placeDetail.about')}>
+      <Prose text={description} />
+    </FactBlock>
+  );
+}
+
+function PlaceBody({ place }: { place: Place }) {
+  const shown = useGradually(blocks, true, ON_FIRST_SCREEN, 4);
   return (
     <>
       <PlaceHead place={place} />
       <KeepOffline target={{ kind: 'place', id: place.id }} />
       <Column>
-        <PlaceNotices placeId={place.id} />
-        <VerificationBlock verification={place.verification} />
-        {description && (
-          <FactBlock title={t('placeDetail.about')}>
-            <Prose text={description} />
-          </FactBlock>
-        )}
-        <PlaceHours place={place} />
-        <PlaceTickets place={place} />
-        <PlaceContact place={place} />
-        <PlaceWhere place={place} />
-        <PlaceGuides placeId={place.id} />
-        <PlaceViews placeId={place.id} />
-        <KindRelated place={place} />
-        <Mentions placeId={place.id} />
-        <Nearby place={place} />
+        {shown.map(([name, block]) => (
+          <Fragment key={name}>{block(place)}</Fragment>
+        ))}
       </Column>
     </>
   );
