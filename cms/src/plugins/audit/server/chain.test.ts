@@ -14,7 +14,7 @@ const chain = (length: number): AuditEntry[] => {
       type: 'api::town.town',
       target: 'x',
       name: '域城镇',
-      locale: 'zh-Hans',
+      language: 'zh-Hans',
       details: '{"fields":["name"]}',
       ip: '127.0.0.1',
       previous: entries.at(-1)?.hash ?? NO_ENTRY_BEFORE,
@@ -40,7 +40,7 @@ describe('the chain of entries', () => {
     ['type', 'api::notice.notice'],
     ['target', 'y'],
     ['name', '源泉镇'],
-    ['locale', 'en'],
+    ['language', 'en'],
     ['details', '{"fields":[]}'],
     ['ip', '10.0.0.1'],
   ])('tells an entry whose %s was changed', (field, value) => {

@@ -11,7 +11,7 @@ export interface AuditRecord {
   readonly type: string;
   readonly target: string;
   readonly name: string;
-  readonly locale: string;
+  readonly language: string;
   /** JSON text. */
   readonly details: string;
   readonly ip: string;
@@ -27,8 +27,8 @@ export const NO_ENTRY_BEFORE = '0'.repeat(64);
 
 /** SHA-256, in hex, over the parts in a fixed order. */
 export function hashOf(entry: AuditRecord): string {
-  const { number, at, userId, person, action, type, target, name, locale, details, ip, previous } = entry;
-  const parts = [number, at, userId, person, action, type, target, name, locale, details, ip, previous];
+  const { number, at, userId, person, action, type, target, name, language, details, ip, previous } = entry;
+  const parts = [number, at, userId, person, action, type, target, name, language, details, ip, previous];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

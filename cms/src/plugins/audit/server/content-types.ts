@@ -1,5 +1,5 @@
 const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
-const text = { type: 'string', configurable: false } as const;
+const text = () => ({ type: 'string', configurable: false }) as const;
 const index = (name: string, columns: string[], type?: 'unique') => ({
   name: `audit_entries_${name}`,
   columns,
@@ -25,23 +25,24 @@ export const entry = {
       /** Counts up by one, without gaps. */
       number: { type: 'integer', required: true, configurable: false },
       /** UTC, ISO 8601. */
-      at: text,
+      at: text(),
       userId: { type: 'integer', configurable: false },
       /** Name and address of the person, as they were. */
-      person: text,
-      action: text,
+      person: text(),
+      action: text(),
       /** uid of a content type, or what else was acted on: `media`, `person`, `role`, `session` … */
-      type: text,
+      type: text(),
       /** documentId or id of what was acted on. */
-      target: text,
+      target: text(),
       /** What it was called. */
-      name: text,
-      locale: text,
+      name: text(),
+      /** Language of the version that was acted on. */
+      language: text(),
       /** JSON: names of the fields that changed, or of filters; never what stands in them. */
       details: { type: 'text', configurable: false },
-      ip: text,
-      previous: text,
-      hash: text,
+      ip: text(),
+      previous: text(),
+      hash: text(),
     },
   },
 } as const;

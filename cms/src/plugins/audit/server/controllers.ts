@@ -39,7 +39,7 @@ const shown = (strapi: Core.Strapi, { details, ...entry }: AuditEntry) => ({
   type: typeWord(strapi, entry.type),
   name: entry.name,
   target: entry.target,
-  locale: languageWord(entry.locale),
+  language: languageWord(entry.language),
   ip: entry.ip,
   details: JSON.parse(details) as unknown,
 });

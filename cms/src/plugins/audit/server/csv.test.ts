@@ -25,7 +25,7 @@ describe('the export', () => {
       type: 't',
       target: 'x',
       name: '颜神古镇',
-      locale: 'zh-Hans',
+      language: 'zh-Hans',
       details: '{}',
       ip: '::1',
       previous: '0',

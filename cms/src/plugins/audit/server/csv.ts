@@ -46,7 +46,7 @@ export const row = (entry: AuditEntry, typeWord: (type: string) => string): stri
     typeWord(entry.type),
     entry.name,
     entry.target,
-    languageWord(entry.locale),
+    languageWord(entry.language),
     entry.details === '{}' ? '' : entry.details,
     entry.ip,
     entry.previous,

@@ -14,7 +14,7 @@ export interface AuditEvent {
   readonly type: string;
   readonly target?: string | undefined;
   readonly name?: string | undefined;
-  readonly locale?: string | undefined;
+  readonly language?: string | undefined;
   /** Names of fields, filters, counts: nothing that is personal or secret. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** Who, where it is not the one who is signed in (a failed sign-in: what was typed as the address). */
@@ -58,7 +58,7 @@ function recordOf(strapi: Core.Strapi, event: AuditEvent, last: Link): AuditReco
     type: event.type,
     target: event.target ?? '',
     name: (event.name ?? '').slice(0, NAME_LENGTH),
-    locale: event.locale ?? '',
+    language: event.language ?? '',
     details: JSON.stringify(event.details ?? {}),
     ip: (strapi.requestContext.get() as { ip?: string } | undefined)?.ip ?? '',
     previous: last.hash,

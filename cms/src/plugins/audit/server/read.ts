@@ -66,9 +66,7 @@ export async function* readAll(strapi: Core.Strapi, filter: Filter): AsyncGenera
 }
 
 /** What occurs in the log, to choose from. */
-export async function readChoices(
-  strapi: Core.Strapi,
-): Promise<{
+export async function readChoices(strapi: Core.Strapi): Promise<{
   readonly people: readonly string[];
   readonly actions: readonly string[];
   readonly types: readonly string[];

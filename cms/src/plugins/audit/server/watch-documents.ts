@@ -70,7 +70,7 @@ export function watchDocuments(strapi: Core.Strapi): void {
         action,
         type: uid,
         target,
-        locale,
+        language: locale,
         name: named ?? (await nameOf(strapi, uid, target)),
         ...(changed.length > 0 && { details: { fields: changed } }),
       });

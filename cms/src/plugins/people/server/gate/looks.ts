@@ -10,8 +10,7 @@ import type { RouteRule } from './route-table';
 /** What the gate reads of a request. */
 export interface Request {
   readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly request: { readonly body?: unknown };
+  readonly request: { readonly query: Readonly<Record<string, unknown>>; readonly body?: unknown };
 }
 
 export type Look = (rights: Rights, request: Request, strapi: Core.Strapi) => Promise<Refusal>;
@@ -48,7 +47,7 @@ async function source(rights: Rights, strapi: Core.Strapi, model: string, id: st
 const picker: Look = async (rights, request, strapi) => {
   const { model = '' } = request.params;
   const target = targetOf(strapi, request.params);
-  const id = textOf(request.query.id);
+  const id = textOf(request.request.query.id);
   return (
     (target?.startsWith('api::') ? await rights.may({ action: 'read', uid: target }) : undefined) ??
     (id === undefined ? undefined : await source(rights, strapi, model, id))
@@ -64,12 +63,12 @@ const localized: Look = async (rights, request, strapi) => {
   const body = bodyOf(request);
   const uid = request.params.model ?? textOf(body.model) ?? '';
   if (!(uid in strapi.contentTypes)) return undefined;
-  const targets = new Set([...texts(body.id), ...texts(request.query.documentId)]);
+  const targets = new Set([...texts(body.id), ...texts(request.request.query.documentId)]);
   return rights.may({ action: 'read', uid, documentIds: await documentIdsOf(strapi, uid, targets) });
 };
 
-const place: Look = async (rights, { query }, strapi) => {
-  const slug = textOf(query.slug);
+const place: Look = async (rights, { request }, strapi) => {
+  const slug = textOf(request.query.slug);
   if (slug === undefined) return undefined;
   for (const uid of placeUids) {
     const row: { documentId: string } | null = await strapi.db
@@ -96,7 +95,7 @@ const updatedFiles: Look = async (rights, request, strapi) => {
 };
 
 /** `POST /upload?id=` replaces or renames a file that is there. */
-const uploaded: Look = async (rights, { query }, strapi) => first(texts(query.id), change(rights, strapi));
+const uploaded: Look = async (rights, { request }, strapi) => first(texts(request.query.id), change(rights, strapi));
 
 const OWNER = 'strapi-super-admin';
 
@@ -133,8 +132,8 @@ export const lookFor = (rule: Named): Look => {
           documentIds: texts(bodyOf(request).documentIds),
         });
     case 'queryDocuments':
-      return (rights, { params, query }) =>
-        rights.may({ action: rule.action, uid: params.model ?? '', documentIds: texts(query.documentIds) });
+      return (rights, { params, request }) =>
+        rights.may({ action: rule.action, uid: params.model ?? '', documentIds: texts(request.query.documentIds) });
     case 'source':
       return (rights, { params }) =>
         rights.may({ action: rule.action, uid: params.model ?? '', documentIds: texts(params.sourceId) });

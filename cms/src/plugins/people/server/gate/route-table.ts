@@ -102,7 +102,8 @@ const manager: Record<string, RouteRule> = {
   ...all('self', 'GET /content-manager/components', 'GET /content-manager/components/:uid/configuration'),
   ...all('self', 'GET /content-manager/content-types', 'GET /content-manager/content-types/:uid/configuration'),
   ...all('self', 'GET /content-manager/content-types-settings', 'GET /content-manager/init'),
-  ...all('granted', 'PUT /content-manager/components/:uid/configuration'),
+  // Strapi names a permission for it, and does not ask for it.
+  'PUT /content-manager/components/:uid/configuration': 'owner',
   ...all('granted', 'PUT /content-manager/content-types/:uid/configuration'),
   'GET /content-manager/preview/script': 'public',
   'GET /content-manager/preview/url/:contentType': 'owner',
@@ -139,7 +140,9 @@ const others: Record<string, RouteRule> = {
   ...all('owner', `GET ${builder}/update-schema-status`),
   ...all('owner', 'POST /email', 'GET /email/settings', 'POST /email/test', 'POST /email/verify'),
   ...all('self', 'GET /i18n/locales', 'GET /i18n/iso-locales', 'GET /i18n/settings'),
-  ...all('granted', 'POST /i18n/locales', 'PUT /i18n/locales/:id', 'DELETE /i18n/locales/:id', 'PUT /i18n/settings'),
+  ...all('granted', 'POST /i18n/locales', 'PUT /i18n/locales/:id', 'DELETE /i18n/locales/:id'),
+  // Open to everybody in Strapi.
+  'PUT /i18n/settings': 'owner',
   'POST /i18n/content-manager/actions/get-non-localized-fields': { look: 'localized' },
   'GET /i18n/content-manager/get-fill-from-locale/:model': { look: 'localized' },
   ...all('owner', 'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId'),

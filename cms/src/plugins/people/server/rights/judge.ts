@@ -121,7 +121,7 @@ export async function mayWrite(strapi: Core.Strapi, rights: Rights, write: Write
     case 'clone':
       return (
         (await rights.may({ action: 'read', uid, documentIds: [documentId] })) ??
-        (await rights.may({ action: 'create', uid })) ??
+        (await rights.may({ action: 'create', uid, locale: 'zh-Hans' })) ??
         (await foreignReference(strapi, rights, { ...write, documentId: undefined }))
       );
     case 'discardDraft':
