@@ -6,7 +6,7 @@ import type { AuditEntry } from './chain';
 import { heading, row } from './csv';
 import { auditLog } from './log';
 import { isDay, readAll, readChoices, readPage, type Filter } from './read';
-import { actionWord, languageWord, typeWord } from './words';
+import { actionWord, detailWords, languageWord, typeWord } from './words';
 
 interface Context {
   readonly query: Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ const shown = (strapi: Core.Strapi, { details, ...entry }: AuditEntry) => ({
   target: entry.target,
   language: languageWord(entry.language),
   ip: entry.ip,
-  details: JSON.parse(details) as unknown,
+  details: detailWords(entry.type, details),
 });
 
 async function* lines(strapi: Core.Strapi, filter: Filter): AsyncGenerator<string> {

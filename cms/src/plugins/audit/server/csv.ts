@@ -1,5 +1,5 @@
 import type { AuditEntry } from './chain';
-import { actionWord, languageWord } from './words';
+import { actionWord, detailWords, languageWord } from './words';
 
 /** UTF-8 with a mark, by which Excel knows it. */
 export const BYTE_ORDER_MARK = '\uFEFF';
@@ -47,7 +47,7 @@ export const row = (entry: AuditEntry, typeWord: (type: string) => string): stri
     entry.name,
     entry.target,
     languageWord(entry.language),
-    entry.details === '{}' ? '' : entry.details,
+    detailWords(entry.type, entry.details),
     entry.ip,
     entry.previous,
     entry.hash,

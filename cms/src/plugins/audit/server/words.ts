@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { contentTypeLabels } from '../../workspace/server/labels';
 
 /** What is done, in the log. */
 export const actionWords: Readonly<Record<string, string>> = {
@@ -42,3 +43,60 @@ export const typeWord = (strapi: Core.Strapi, type: string): string => {
   const known = strapi.contentTypes[type as never] as { info: { displayName: string } } | undefined;
   return known?.info.displayName ?? typeWords[type] ?? type;
 };
+
+const fieldWords: Readonly<Record<string, string>> = {
+  firstname: '名',
+  lastname: '姓',
+  email: '邮箱',
+  password: '密码',
+  roles: '角色',
+  isActive: '启用',
+  blocked: '停用',
+  preferedLanguage: '界面语言',
+  registrationToken: '邀请链接',
+  resetPasswordToken: '重设密码链接',
+  userId: '人员',
+  towns: '镇街',
+  entries: '条目',
+  name: '名称',
+  description: '说明',
+  alternativeText: '替代文字',
+  caption: '图片说明',
+  folder: '文件夹',
+  folderPath: '文件夹',
+  focalPoint: '焦点',
+  hash: '文件内容',
+  ext: '文件格式',
+  mime: '文件格式',
+  size: '文件大小',
+  width: '宽度',
+  height: '高度',
+  url: '文件地址',
+  formats: '缩略图',
+  permissions: '权限',
+  person: '人员',
+  action: '操作',
+  type: '对象类型',
+  from: '开始日期',
+  to: '结束日期',
+};
+const labels = new Map(contentTypeLabels.map(({ uid, fields }) => [uid, fields]));
+
+/** What staff call a field; fields without a word of their own are technical, and told as such. */
+export const fieldWord = (type: string, field: string): string =>
+  labels.get(type)?.[field]?.[0] ?? fieldWords[field] ?? '技术栏目';
+
+/** The details of an entry in words: the fields that changed, or the filters of an export. */
+export function detailWords(type: string, details: string): string {
+  const {
+    fields = [],
+    filters = [],
+    ...others
+  } = JSON.parse(details) as {
+    fields?: readonly string[];
+    filters?: readonly string[];
+  };
+  const named = [...new Set([...fields, ...filters].map((field) => fieldWord(type, field)))];
+  const rest = Object.values(others).filter((value) => ['string', 'number'].includes(typeof value));
+  return [...named, ...rest].join('、');
+}

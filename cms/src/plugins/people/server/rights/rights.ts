@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { User } from '../../../../acting';
+import { fieldWord } from '../../../audit/server/words';
 import { ownDocuments } from '../own/documents';
 import type { Kind } from '../own/ownership';
 import { readScope, type Scope } from '../own/scope';
@@ -104,7 +105,8 @@ export class Rights {
     }
     const allowed = inLanguage.flatMap(({ properties }) => properties?.fields ?? []);
     const closed = fields.filter((field) => !allowed.some((each) => each === field || each.startsWith(`${field}.`)));
-    if (closed.length > 0) return `您的角色不能${actionNames[action]}“${name}”的这些栏目：${closed.join('、')}。`;
+    if (closed.length > 0)
+      return `您的角色不能${actionNames[action]}“${name}”的这些栏目：${closed.map((field) => fieldWord(uid, field)).join('、')}。`;
     const kinds = this.kinds(inLanguage);
     if (kinds === undefined || documentIds.length === 0) return undefined;
     const foreign = await this.foreign(uid, documentIds, kinds);
