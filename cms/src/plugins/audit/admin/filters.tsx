@@ -39,8 +39,8 @@ interface FiltersProps {
 /** By person, action, type and days. */
 export function Filters({ choices, filter, onChange }: FiltersProps) {
   const set = (name: keyof Filter) => (value: string) => {
-    const { [name]: _, ...rest } = filter;
-    onChange(value === '' ? rest : { ...rest, [name]: value });
+    const others = Object.entries(filter).filter(([other]) => other !== name);
+    onChange(Object.fromEntries([...others, ...(value === '' ? [] : [[name, value]])]) as Filter);
   };
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-end" paddingBottom={4}>

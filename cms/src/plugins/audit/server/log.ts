@@ -89,7 +89,7 @@ async function verify(strapi: Core.Strapi): Promise<{ entries: number; broken?: 
       limit: PAGE,
     });
     const next = follow(end, page);
-    if ('reason' in next) return { entries: end.number, broken: next };
+    if ('reason' in next) return { entries: next.number - 1, broken: next };
     end = next;
     if (page.length < PAGE) break;
   }

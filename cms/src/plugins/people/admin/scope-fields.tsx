@@ -73,7 +73,7 @@ export function ScopeFields({ towns, value, onChange }: ScopeFieldsProps) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
-        <Box borderColor="neutral200" hasRadius>
+        <Box borderColor={found.length > 0 ? 'neutral200' : undefined} hasRadius>
           {found.map((entry) => (
             <Choice key={entry.key} type="button" onClick={() => pick(entry)}>
               <Typography>{entry.name}</Typography>

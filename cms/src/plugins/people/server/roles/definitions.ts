@@ -1,5 +1,6 @@
 import { placeUids } from '../../../../validation/place-kinds';
-import { conditions, type Action } from '../rights/actions';
+import type { conditions } from '../rights/actions';
+import { type Action } from '../rights/actions';
 
 /** What a role may do with some types. */
 export interface Grant {
