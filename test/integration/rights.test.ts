@@ -211,6 +211,15 @@ describe('what one’s own may become', () => {
   });
 });
 
+describe('a reviewer', () => {
+  it('takes back and publishes what others wrote', async () => {
+    const one = `/content-manager/collection-types/${SPOT}/${stage.foreign[1]!.documentId}/actions`;
+    for (const action of ['unpublish', 'publish']) {
+      expect([action, outcome(await person('reviewer').ask('POST', `${one}/${action}`, {}))]).toEqual([action, 'ok']);
+    }
+  });
+});
+
 describe('a translator', () => {
   const path = (target: Target, locale: string) =>
     `/content-manager/collection-types/${target.uid}/${target.documentId}?locale=${locale}`;

@@ -34,6 +34,9 @@ const SUPER = 'strapi-super-admin';
 const kindOf = (condition: string): Kind | undefined =>
   condition === conditions.town ? 'town' : condition === conditions.entries ? 'entries' : undefined;
 
+const rolesOf = (strapi: Core.Strapi, userId: number): Promise<NonNullable<User['roles']>> =>
+  strapi.db.query('admin::role').findMany({ where: { users: { id: userId } }, select: ['id', 'code', 'name'] });
+
 /** What one person may do, read once; whose a document is, is asked of the database each time. */
 export class Rights {
   private constructor(
@@ -45,7 +48,8 @@ export class Rights {
 
   static async of(strapi: Core.Strapi, user: User): Promise<Rights> {
     const permissions: Permission[] = await strapi.service('admin::permission').findUserPermissions(user);
-    return new Rights(strapi, user, permissions, await readScope(strapi, user.id));
+    const whole = user.roles ? user : { ...user, roles: await rolesOf(strapi, user.id) };
+    return new Rights(strapi, whole, permissions, await readScope(strapi, user.id));
   }
 
   get isSuper(): boolean {
