@@ -25,10 +25,18 @@ export function EntryTable({ entries }: { readonly entries: readonly Entry[] }) 
       <Tbody>
         {entries.map((entry) => (
           <Tr key={entry.number}>
-            <Td>{entry.number}</Td>
-            <Td>{time.format(new Date(entry.at))}</Td>
-            <Td>{entry.person}</Td>
-            <Td>{entry.action}</Td>
+            <Td>
+              <Typography>{entry.number}</Typography>
+            </Td>
+            <Td>
+              <Typography>{time.format(new Date(entry.at))}</Typography>
+            </Td>
+            <Td>
+              <Typography>{entry.person}</Typography>
+            </Td>
+            <Td>
+              <Typography>{entry.action}</Typography>
+            </Td>
             <Td>
               <Typography>{[entry.type, entry.language].filter(Boolean).join(' · ')}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
@@ -40,7 +48,9 @@ export function EntryTable({ entries }: { readonly entries: readonly Entry[] }) 
                 {entry.details}
               </Typography>
             </Td>
-            <Td>{entry.ip}</Td>
+            <Td>
+              <Typography>{entry.ip}</Typography>
+            </Td>
           </Tr>
         ))}
       </Tbody>
