@@ -10,6 +10,8 @@ const local = (name: string): string => resolve(__dirname, '..', 'src', 'plugins
 export default {
   snapshot: { enabled: true, resolve: local('snapshot') },
   workspace: { enabled: true, resolve: local('workspace') },
+  audit: { enabled: true, resolve: local('audit') },
+  people: { enabled: true, resolve: local('people') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },

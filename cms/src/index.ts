@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ensureAdministrator } from './administrator';
 import { ensureLocales } from './locales';
+import { ensureRoles } from './plugins/people/server/roles/ensure';
 import { configureViews } from './plugins/workspace/server/views';
 import { keepStatusTrue } from './publication/true-status';
 import { seedOnce } from './seed';
@@ -17,6 +18,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await ensureLocales(strapi);
     await configureViews(strapi);
+    await ensureRoles(strapi);
     await ensureAdministrator(strapi);
     await seedOnce(strapi);
   },

@@ -60,6 +60,8 @@ describe('the admin speaks Chinese', () => {
     ['the home page', `${content}/single-types/api::home.home`],
     ['the media library', '/admin/plugins/upload'],
     ['the profile', '/admin/me'],
+    ['the people', '/admin/plugins/people'],
+    ['the audit log', '/admin/plugins/audit'],
   ])('on %s', async (_, path) => {
     await visit(path);
     expect(await foreign()).toEqual([]);

@@ -1,5 +1,7 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerAudit } from '../plugins/audit/admin';
+import { registerPeople } from '../plugins/people/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
 import { keepChinese } from './leftovers';
@@ -43,6 +45,8 @@ export default {
 
   register(app: StrapiApp): void {
     registerWorkspace(app);
+    registerPeople(app);
+    registerAudit(app);
   },
 
   bootstrap(app: StrapiApp): void {

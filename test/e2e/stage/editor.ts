@@ -36,11 +36,19 @@ const logIn = async (page: Page, email: string, password: string): Promise<void>
   await page.waitForURL((url) => !url.pathname.includes('/auth/'), { timeout: 60_000 });
 };
 
-/** Logs in to the admin in Chinese, through its own form. */
+/** Logs in to the admin in Chinese, through its own form, as the owner of the installation. */
 export const newEditor = async (site: Site): Promise<Editor> => {
   const password = `Bs9${randomInt(1e12).toString(36)}Xy7`;
   const path = join(root, 'test/e2e/stage/set-password.cjs');
   const email = await site.cms.call<string>('script', { path, input: { password } });
+  return editorAs(site, { email, password });
+};
+
+/** Logs in as somebody who has an account. */
+export const editorAs = async (
+  site: Site,
+  { email, password }: { email: string; password: string },
+): Promise<Editor> => {
   const context = await (
     await browser()
   ).newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN', baseURL: site.address });

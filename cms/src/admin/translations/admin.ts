@@ -1,5 +1,6 @@
 /** What Strapi's zh-Hans file for the admin itself leaves out, and words of this project's own. */
 export const admin: Readonly<Record<string, string>> = {
+  'Auth.form.register.subtitle': '设好密码就可以登录。请保管好密码，不要告诉别人。',
   'Auth.form.welcome.title': '畅游博山 · 内容管理',
   'Auth.form.welcome.subtitle': '请登录',
   'Auth.form.email.placeholder': '例如 name@boshan.gov.cn',

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { actingUser } from '../../../acting';
+import type { PeopleService } from '../../people/server/service';
 import { placeRefs } from '../../../validation/rules/place-refs';
 import { findIssues } from '../../../validation/middleware';
 import { unknownPlaces } from '../../../validation/store';
@@ -20,7 +22,10 @@ const places = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `?q=` searches, `?slugs=a,b` looks up; places that do not exist are left out. */
   async find(context: RequestContext): Promise<void> {
     const { q, slugs } = context.query;
-    const all = await allPlaces(strapi);
+    const people: PeopleService = strapi.plugin('people').service('rights');
+    const user = actingUser(strapi);
+    const readable = user && (await people.readablePlaces(user));
+    const all = (await allPlaces(strapi)).filter(({ slug }) => readable?.has(slug) ?? true);
     if (typeof slugs === 'string') {
       const wanted = new Set(slugs.split(','));
       context.body = { data: all.filter(({ slug }) => wanted.has(slug)) };
