@@ -10,6 +10,7 @@ const local = (name: string): string => resolve(__dirname, '..', 'src', 'plugins
 export default {
   snapshot: { enabled: true, resolve: local('snapshot') },
   workspace: { enabled: true, resolve: local('workspace') },
+  spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },
