@@ -60,6 +60,7 @@ describe('the admin speaks Chinese', () => {
     ['the home page', `${content}/single-types/api::home.home`],
     ['the media library', '/admin/plugins/upload'],
     ['the profile', '/admin/me'],
+    ['spreadsheets', '/admin/plugins/spreadsheet'],
   ])('on %s', async (_, path) => {
     await visit(path);
     expect(await foreign()).toEqual([]);

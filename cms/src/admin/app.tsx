@@ -1,5 +1,6 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
 import { keepChinese } from './leftovers';
@@ -43,10 +44,12 @@ export default {
 
   register(app: StrapiApp): void {
     registerWorkspace(app);
+    registerSpreadsheet(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeContentManager(app);
+    arrangeLists(app);
     keepChinese();
   },
 };

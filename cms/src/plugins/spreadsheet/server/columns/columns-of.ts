@@ -52,7 +52,9 @@ const codes = new Set(['slug', 'pinyin', 'phone', 'website', 'bookingUrl', 'last
 
 function scalarKind(name: string, attribute: Attribute): Kind | undefined {
   const { type, min, max } = attribute;
-  const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  // Where positions may lie the rules know more exactly, and whether they are swapped.
+  const isDegrees = name === 'longitude' || name === 'latitude';
+  const bounds = isDegrees ? {} : { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   if (type === 'string') return codes.has(name) ? code(exampleOf(name)) : text(255, exampleOf(name));
   if (type === 'text') return codes.has(name) ? code(exampleOf(name)) : text(undefined, exampleOf(name));
   if (type === 'integer') return number({ integer: true, ...bounds }, exampleOf(name) || String(min ?? 1));
