@@ -28,7 +28,8 @@ const heading = [
   '所属主题',
 ];
 const digits = '零一二三四五六七八九';
-const inWords = (number: number): string => [...String(number)].map((digit) => digits[Number(digit)]).join('');
+const inWords = (number: number): string =>
+  [...String(number).padStart(4, '0')].map((digit) => digits[Number(digit)]).join('');
 
 /** Distinct places on a grid of 60 m in and around Boshan; every tenth with English. */
 const rowOf = (index: number): readonly unknown[] => [

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { jobs, sheets } from './server/controllers';
+import { jobs } from './server/controllers/jobs';
+import { sheets } from './server/controllers/sheets';
 import { addScopeCheck, type ScopeCheck } from './server/entries/access';
 import { job, row } from './server/jobs/content-types';
 import { trafficOf } from './server/jobs/traffic';

@@ -35,7 +35,7 @@ export function JobList({ jobs, open, onOpen }: ListProps) {
               <Flex direction="column" alignItems="flex-start" gap={1}>
                 <Typography fontWeight="bold">{job.fileName}</Typography>
                 <Typography variant="pi" textColor="neutral700">
-                  {`${time(job.createdAt)}　${stateNames[job.state] ?? ''}${progress}　${summaryOf(job)}`}
+                  {`${time(job.createdAt)} · ${stateNames[job.state] ?? ''}${progress} · ${summaryOf(job)}`}
                 </Typography>
               </Flex>
               <Button variant="tertiary" aria-label={`查看 ${job.fileName}`} onClick={() => onOpen(job.id)}>

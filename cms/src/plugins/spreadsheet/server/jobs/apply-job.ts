@@ -1,5 +1,5 @@
 import type { Column } from '../columns/column';
-import { Access } from '../entries/access';
+import type { Access } from '../entries/access';
 import { asInput, dataOf, type Change, type Entry, type EntryData, type Data } from '../entries/entry';
 import { ZH, loadEntry, stampOf } from '../entries/load';
 import { columnsFor } from '../entries/models';

@@ -91,6 +91,9 @@ const rowOf = (raw: Raw): StoredRow => ({
   outcome: parse(raw['outcome'], {}),
 });
 
+/** What changes in the course of a job. */
+export type Progress = Partial<Pick<Job, 'state' | 'header' | 'notes' | 'counts' | 'total' | 'done' | 'error'>>;
+
 export interface RowFilter {
   readonly status?: readonly string[];
   readonly result?: readonly string[];
@@ -148,8 +151,8 @@ export class JobStore {
     return raws.map(jobOf);
   }
 
-  async update(id: number, facts: Partial<Omit<Job, 'id' | 'createdAt'>>): Promise<void> {
-    const { fileName, ownerName, header, notes, counts, ...plain } = facts;
+  async update(id: number, facts: Progress): Promise<void> {
+    const { header, notes, counts, ...plain } = facts;
     await this.jobs()
       .where({ id })
       .update({
