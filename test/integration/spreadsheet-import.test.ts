@@ -414,4 +414,23 @@ describe('rights', () => {
     }
     expect((await admin.ask('GET', `/spreadsheet/jobs/${job.id}`)).status).toBe(200);
   });
+
+  it('asks scope checks when it compares, when it writes and when it exports', async () => {
+    const earlier = await check([
+      ['scenic-05', null, null, '范围外。'],
+      ['scenic-06', null, null, '范围内。'],
+    ]);
+    expect(earlier.counts).toEqual({ changed: 2 });
+    await cms.call('script', { path: require.resolve('./cms/forbid-slugs.cjs'), input: { slugs: ['scenic-05'] } });
+    expect((await sheets.run(earlier.id, 'apply')).counts).toMatchObject({ done: 1, failed: 1 });
+    expect(await sheets.rows(earlier.id, '&result=failed')).toMatchObject([
+      { number: 2, message: expect.stringMatching(/没有修改这一条的权限/) },
+    ]);
+    expect(await spot('scenic-05')).not.toMatchObject({ summary: '范围外。' });
+    expect(await spot('scenic-06')).toMatchObject({ summary: '范围内。' });
+    const later = await check([['scenic-05', null, null, '又来。']]);
+    expect((await only(later.id)).remarks[0]!.message).toMatch(/没有修改这一条/);
+    const csv = (await sheets.download('export', 'scenic-spot', '&format=csv')).toString('utf8');
+    expect([csv.includes('scenic-05'), csv.includes('scenic-06')]).toEqual([false, true]);
+  });
 });

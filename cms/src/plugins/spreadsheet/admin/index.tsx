@@ -17,6 +17,6 @@ export function registerSpreadsheet(app: StrapiApp): void {
 
 /** Adds export and import to the lists of the content manager. */
 export function arrangeLists(app: StrapiApp): void {
-  const { injectComponent } = app.getPlugin('content-manager');
-  injectComponent('listView', 'actions', { name: 'spreadsheet-actions', Component: ListActions });
+  const manager = app.getPlugin('content-manager');
+  manager.injectComponent('listView', 'actions', { name: 'spreadsheet-actions', Component: ListActions });
 }
