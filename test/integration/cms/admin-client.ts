@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { resolve } from 'node:path';
 import type { Cms } from './process';
 
 export interface Answer {
@@ -64,6 +65,6 @@ export async function signIn(address: string, email: string, password: string): 
 /** A new administrator who may do everything, signed in. */
 export async function newAdministrator(cms: Cms, email = 'sheets@integration.test'): Promise<AdminClient> {
   const password = 'Sheets-Test-2026';
-  await cms.call('script', { path: require.resolve('./make-administrator.cjs'), input: [email, password] });
+  await cms.call('script', { path: resolve('test/integration/cms/make-administrator.cjs'), input: [email, password] });
   return signIn(cms.address, email, password);
 }

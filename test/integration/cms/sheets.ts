@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Workbook } from 'exceljs';
+import excel, { type Workbook } from 'exceljs';
 import type { AdminClient, Answer } from './admin-client';
 
 export interface SheetJob {
@@ -37,7 +37,7 @@ export async function xlsxOf(
   rows: readonly (readonly unknown[])[],
   arrange?: (book: Workbook) => void,
 ): Promise<Buffer> {
-  const book = new Workbook();
+  const book = new excel.Workbook();
   const sheet = book.addWorksheet('数据');
   for (const row of rows) sheet.addRow([...row]);
   arrange?.(book);

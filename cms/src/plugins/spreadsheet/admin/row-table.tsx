@@ -12,7 +12,7 @@ const colours: Readonly<Record<string, string>> = {
 const levelColours = { error: 'danger700', warning: 'warning700', note: 'neutral600' } as const;
 
 function Changes({ row }: { readonly row: SheetRow }) {
-  const isNew = row.status === 'new' || row.status === 'duplicate';
+  const isNew = row.documentId === null || row.status === 'new' || row.status === 'duplicate';
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       {row.changes.map(({ heading, before, after }) => (
