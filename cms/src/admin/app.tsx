@@ -2,6 +2,7 @@ import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
 import { registerPeople } from '../plugins/people/admin';
+import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
 import { keepChinese } from './leftovers';
@@ -47,10 +48,12 @@ export default {
     registerWorkspace(app);
     registerPeople(app);
     registerAudit(app);
+    registerSpreadsheet(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeContentManager(app);
+    arrangeLists(app);
     keepChinese();
   },
 };

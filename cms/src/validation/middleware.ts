@@ -55,6 +55,10 @@ async function named(
   return { ...data, ...additions };
 }
 
+/** What is said of a slug that another document has. */
+export const takenSlug = (slug: string): Issue =>
+  error(['slug'], `网址代号“${slug}”已经有人用了：请换一个，或清空让系统自动生成。`);
+
 async function slugIssues(
   strapi: Core.Strapi,
   uid: string,
@@ -63,7 +67,7 @@ async function slugIssues(
 ): Promise<Issue[]> {
   const value = textOf(slug);
   if (value === undefined || !(await isSlugTaken(strapi, uid, value, documentId))) return [];
-  return [error(['slug'], `网址代号“${value}”已经有人用了：请换一个，或清空让系统自动生成。`)];
+  return [takenSlug(value)];
 }
 
 interface SaveParams {

@@ -5,10 +5,11 @@ const allowed: readonly RegExp[] = [
   /https?:\/\/\S*/g,
   /\S+@\S+/g,
   /\S+\.(?:jpg|png|svg|mp4|mp3|webp)\b/g,
+  /\S*\.(?:xlsx|xlsm|csv)\b/g,
   // Slugs: what an address is made of.
   /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g,
   /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su))*\b/g,
-  /\b(?:English|WGS|OSM|opening_hours|JSON|MP3|MP4|JPG|PNG|SVG|GPX|KML|KMZ|GeoJSON|DOCTYPE|EPSG|API|Webhook|CC BY|GB|MB|KB|kbps|alt\+T)\b/g,
+  /\b(?:English|WGS|OSM|opening_hours|JSON|MP3|MP4|JPG|PNG|SVG|GPX|KML|Excel|CSV|KMZ|GeoJSON|DOCTYPE|EPSG|API|Webhook|CC BY|GB|MB|KB|kbps|alt\+T)\b/g,
   /\b(?:ysgz|yan shen gu zhen)\b/g,
 ];
 const WORD = /[A-Za-z]{2,}/;

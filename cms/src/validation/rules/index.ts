@@ -4,6 +4,7 @@ import { hours } from './hours';
 import { links } from './links';
 import { lists, name } from './lists';
 import { lunar } from './lunar';
+import { markup } from './markup';
 import { orderOfAges, orderOfDates } from './order-of-dates';
 import { knownPlaces } from './place-refs';
 import { panorama } from './panorama';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   prices,
   links,
   lists,
+  markup,
   drawnMap,
   panorama,
   dayTrack,

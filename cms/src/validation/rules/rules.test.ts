@@ -169,6 +169,11 @@ const cases: readonly (readonly [
     drawing,
   ],
 
+  ['a script in a text', { summary: '好看<script>alert(1)</script>' }, ['error summary']],
+  ['markup within a component', { hours: { note: '<b>雨天停开</b>' } }, ['error hours.note']],
+  ['an arrow and a comparison', { summary: '海拔 < 800 米 > 500 米，A<B' }, []],
+  ['the credit of a basemap', { basemap: { attribution: '<a href="https://a.cn">© 甲</a>' } }, []],
+
   ['aliases twice', { aliases: ['甲', '甲'] }, ['error aliases']],
   ['aliases as text', { aliases: '甲' }, ['error aliases']],
   ['a padded name', { name: ' 颜神古镇' }, ['error name']],

@@ -167,6 +167,12 @@ const ours: Record<string, RouteRule> = {
   ...all('granted', 'GET /people', 'GET /people/entries', 'PUT /people/:id/scope', 'POST /people/invitations'),
   ...all('granted', 'POST /people/:id/link'),
   ...all('granted', 'GET /audit/entries', 'GET /audit/choices', 'GET /audit/verification', 'GET /audit/export'),
+  // Rows are judged one by one by the rights of whoever imports or exports (spreadsheet/server/entries/access).
+  ...all('granted', 'GET /spreadsheet/template', 'GET /spreadsheet/export', 'GET /spreadsheet/jobs'),
+  ...all('granted', 'POST /spreadsheet/jobs', 'GET /spreadsheet/jobs/:id', 'DELETE /spreadsheet/jobs/:id'),
+  ...all('granted', 'GET /spreadsheet/jobs/:id/rows', 'POST /spreadsheet/jobs/:id/apply'),
+  ...all('granted', 'POST /spreadsheet/jobs/:id/undo', 'POST /spreadsheet/jobs/:id/swap'),
+  'GET /spreadsheet/types': 'self',
 };
 
 /** Every route of the admin, by method and path. */

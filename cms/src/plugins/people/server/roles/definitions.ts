@@ -49,6 +49,8 @@ const ownMedia = (kind: keyof typeof conditions) =>
   ] as const;
 const seesMedia = [['plugin::upload.read'], ['plugin::upload.assets.download']] as const;
 
+const spreadsheets = [['plugin::spreadsheet.import'], ['plugin::spreadsheet.export']] as const;
+
 /** The roles that a new installation comes with. */
 export const roleDefinitions: readonly RoleDefinition[] = [
   {
@@ -58,6 +60,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
     content: [{ uids: 'all', actions: every }],
     others: [
       ...allMedia,
+      ...spreadsheets,
       ['admin::users.create'],
       ['admin::users.read'],
       ['admin::users.update'],
@@ -74,7 +77,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
     name: '局编辑',
     description: '编辑并发布全部内容。',
     content: [{ uids: 'all', actions: every }],
-    others: [...allMedia, ['plugin::content-manager.collection-types.configure-view']],
+    others: [...allMedia, ...spreadsheets, ['plugin::content-manager.collection-types.configure-view']],
   },
   {
     code: 'boshan-reviewer',
@@ -118,9 +121,9 @@ export const roleDefinitions: readonly RoleDefinition[] = [
   {
     code: 'boshan-analyst',
     name: '数据分析员',
-    description: '查看全部内容和统计，不能修改。',
+    description: '查看并导出全部内容和统计，不能修改。',
     content: [{ uids: 'all', actions: ['read'] }],
-    others: [],
+    others: [['plugin::spreadsheet.export']],
   },
   {
     code: 'boshan-auditor',
