@@ -105,6 +105,7 @@ describe('a bureau that lives in Excel', () => {
     await upload('城东小馆.xlsx', await fillTemplate(template.path));
     await heading('城东小馆.xlsx：预检完成，等待确认').waitFor();
     await page.getByRole('button', { name: '有误 12' }).waitFor();
+    await page.locator('tr[data-status="wrong"]').nth(11).waitFor();
     expect(await page.locator('tr[data-status="wrong"]').count()).toBe(12);
     await page.getByText('经度和纬度填反了：请把经度改为 117.85').first().waitFor();
     await shot('spreadsheet-dry-run');
