@@ -28,6 +28,9 @@ const fingerprint = async (): Promise<string> => {
     'src/components',
     'src/seed',
     'src/publication',
+    'src/plugins/people/server',
+    'src/plugins/audit/server',
+    'src/plugins/spreadsheet/server',
     'src/plugins/snapshot/server/compile',
   ];
   const folders = compiled.map((name) => join(distFolder, name));
