@@ -11,12 +11,14 @@ interface Tab {
   readonly count: number;
 }
 
-function tabsOf({ counts, total }: SheetJob): readonly Tab[] {
+function tabsOf({ counts }: SheetJob): readonly Tab[] {
   const some = (names: Readonly<Record<string, string>>, kind: string): Tab[] =>
     Object.entries(names).flatMap(([key, label]) =>
       counts[key] ? [{ label, query: `${kind}=${key}`, count: counts[key] }] : [],
     );
-  const all = { label: '全部', query: '', count: total };
+  // Each row has one status; the job's own total is that of the step that runs.
+  const rows = Object.keys(statusNames).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const all = { label: '全部', query: '', count: rows };
   return [all, ...some(statusNames, 'status'), ...some(resultNames, 'result')];
 }
 
