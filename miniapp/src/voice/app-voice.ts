@@ -7,8 +7,9 @@ import { textIn } from '../i18n/language';
 import { createAudioOutput } from '../platform/audio';
 import { localAddress } from '../platform/files';
 import { absoluteUrl } from '../platform/origin';
-import { watchPosition } from '../platform/position-watch';
+import { watchPosition, watchSeconds } from '../platform/position-watch';
 import { readPreference, writePreference } from '../platform/preferences';
+import { eachSecondInFront } from '../platform/visibility';
 import { keepArrivalsWanted } from './arrivals-wanted';
 import { createDesk } from './desk';
 import { voiceLine, type VoiceLine } from './line';
@@ -51,6 +52,7 @@ export function openVoice(): VoiceLine {
     language: languageOf(parseSettings(readPreference('settings'))),
     zones,
     watch: watchPosition,
+    ticks: (tick) => eachSecondInFront(() => tick(watchSeconds())),
     read: () => readPreference(KEY),
     write: (kept) => writePreference(KEY, kept),
     now: () => Date.now(),

@@ -1,5 +1,12 @@
 import type { Fix } from '@boshan/shared/guide/fix';
-import { startZones, stepZones, type GuideZone, type ZonesState } from '@boshan/shared/guide/zones';
+import {
+  startZones,
+  stepZones,
+  tickZones,
+  type GuideZone,
+  type ZonesState,
+  type ZonesStep,
+} from '@boshan/shared/guide/zones';
 import { createValue, type Value } from '../content/value';
 import type { PositionListener } from '../platform/position-watch';
 import { VISIT_MS } from './visit';
@@ -9,8 +16,12 @@ export type ArrivalState = 'off' | 'waiting' | 'on' | 'coarse' | 'denied' | 'una
 
 export type Watch = (listener: PositionListener) => () => void;
 
+/** Calls about each second, while the app is in front, with the time on the clock of the fixes, until told to end. */
+export type Ticks = (tick: (t: number) => void) => () => void;
+
 interface ArrivalParts {
   readonly watch: Watch;
+  readonly ticks: Ticks;
   readonly zones: () => readonly GuideZone[];
   /** Guides that a zone or the visitor has begun in this visit. */
   readonly started: () => readonly string[];
@@ -27,25 +38,34 @@ export interface Arrivals {
 const COARSE_METRES = 200;
 
 /** Watches the position while it is turned on, and tells each guide's zone once. It ends by itself after a visit. */
-export function createArrivals({ watch, zones, started, arrive, now }: ArrivalParts): Arrivals {
+export function createArrivals({ watch, ticks, zones, started, arrive, now }: ArrivalParts): Arrivals {
   const state = createValue<ArrivalState>('off');
   let unwatch: (() => void) | undefined;
+  let endTicks: (() => void) | undefined;
   let engine: ZonesState | undefined;
   let until = 0;
 
   const end = (because: ArrivalState): void => {
     unwatch?.();
     unwatch = undefined;
+    endTicks?.();
+    endTicks = undefined;
     engine = undefined;
     state.set(because);
+  };
+  const take = (step: ZonesStep): void => {
+    engine = step.state;
+    for (const { type, zoneId } of step.events) if (type === 'start') arrive(zoneId);
   };
   const onFix = (fix: Fix): void => {
     if (!engine) return;
     if (now() > until) return end('off');
-    const step = stepZones(engine, fix);
-    engine = step.state;
     state.set((fix.accuracyMetres ?? 0) > COARSE_METRES ? 'coarse' : 'on');
-    for (const { type, zoneId } of step.events) if (type === 'start') arrive(zoneId);
+    take(stepZones(engine, fix));
+  };
+  /** Satellites are often lost at the very door: the guide starts all the same. */
+  const onTick = (t: number): void => {
+    if (engine) take(tickZones(engine, t));
   };
   const onProblem = (problem: 'denied' | 'unavailable'): void => {
     if (problem === 'denied') end('denied');
@@ -61,7 +81,8 @@ export function createArrivals({ watch, zones, started, arrive, now }: ArrivalPa
       state.set('waiting');
       unwatch = watch({ onFix, onProblem });
       // A host that refuses at once did so before there was anything to end.
-      if (!engine) end(state.get());
+      if (!engine) return end(state.get());
+      if (engine.zones.length > 0) endTicks = ticks(onTick);
     },
   };
 }

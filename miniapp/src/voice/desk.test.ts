@@ -8,6 +8,7 @@ interface Heard {
   readonly clock: { now: number };
   readonly kept: unknown[];
   readonly fixes: () => PositionListener | undefined;
+  readonly tick: (t: number) => void;
 }
 
 /** A desk with an output that only writes down what it is told. */
@@ -17,6 +18,7 @@ function desk(more: Partial<DeskParts> = {}) {
   const clock = { now: 1_000_000 };
   let reports: AudioReports | undefined;
   let listener: PositionListener | undefined;
+  let ticked: ((t: number) => void) | undefined;
   const output = (given: AudioReports): AudioOutput => {
     reports = given;
     return {
@@ -39,12 +41,19 @@ function desk(more: Partial<DeskParts> = {}) {
       listener = given;
       return () => done.push('unwatch');
     },
+    ticks: (given) => {
+      ticked = given;
+      return () => {
+        ticked = undefined;
+        done.push('no ticks');
+      };
+    },
     read: () => undefined,
     write: (state) => kept.push(state),
     now: () => clock.now,
     ...more,
   });
-  const heard: Heard = { done, reports: reports!, clock, kept, fixes: () => listener };
+  const heard: Heard = { done, reports: reports!, clock, kept, fixes: () => listener, tick: (t) => ticked?.(t) };
   return { line, ...heard };
 }
 
@@ -164,7 +173,7 @@ describe('starting on arrival', () => {
     expect(done).toContain('unlock');
     expect(line.arrivals.get()).toBe('waiting');
     line.turnArrivals(false);
-    expect(done.at(-1)).toBe('unwatch');
+    expect(done.slice(-2)).toEqual(['unwatch', 'no ticks']);
     expect(line.arrivals.get()).toBe('off');
   });
 
@@ -173,7 +182,7 @@ describe('starting on arrival', () => {
     line.turnArrivals(true);
     fixes()?.onProblem('denied');
     expect(line.arrivals.get()).toBe('denied');
-    expect(done.at(-1)).toBe('unwatch');
+    expect(done.slice(-2)).toEqual(['unwatch', 'no ticks']);
   });
 
   it('ends a watch that was refused before it was begun', () => {
@@ -227,5 +236,47 @@ describe('starting on arrival', () => {
     walk(0, 250);
     walk(250, 0);
     expect(done.filter((each) => Array.isArray(each) && each[0] === 'load')).toEqual([['load', 'gate-zh.mp3', 0, 1]]);
+  });
+
+  describe('where the satellites are lost at the door', () => {
+    const metre = 1 / 111_195;
+    const fixAt = (t: number, north: number) => ({ t, lon: 117.9, lat: 36.4 + north * metre, accuracyMetres: 8 });
+    const loads = (done: readonly unknown[]) => done.filter((each) => Array.isArray(each) && each[0] === 'load');
+    /** Walks up to 3 m inside the zone, a fix a second; then there is none. */
+    const walkToTheDoor = ({ fixes }: Heard): void => {
+      for (let t = 0; t <= 143; t += 1) fixes()?.onFix(fixAt(t, 200 - t));
+    };
+
+    it('starts by the clock, once', () => {
+      const heard = desk();
+      heard.line.turnArrivals(true);
+      walkToTheDoor(heard);
+      expect(loads(heard.done)).toEqual([]);
+      for (let t = 144; t <= 300; t += 1) heard.tick(t);
+      expect(loads(heard.done)).toEqual([['load', 'gate-zh.mp3', 0, 1]]);
+      heard.reports.onPlaying();
+      heard.reports.onEnded();
+      for (let t = 301; t <= 360; t += 1) {
+        heard.fixes()?.onFix(fixAt(t, 0));
+        heard.tick(t + 0.5);
+      }
+      expect(loads(heard.done)).toHaveLength(1);
+    });
+
+    it('starts nothing by the clock once it is turned off', () => {
+      const heard = desk();
+      heard.line.turnArrivals(true);
+      walkToTheDoor(heard);
+      heard.line.turnArrivals(false);
+      for (let t = 144; t <= 300; t += 1) heard.tick(t);
+      expect(loads(heard.done)).toEqual([]);
+    });
+  });
+
+  it('has no clock where no guide has a zone', () => {
+    const { line, done } = desk({ zones: () => [] });
+    line.turnArrivals(true);
+    line.turnArrivals(false);
+    expect(done).not.toContain('no ticks');
   });
 });

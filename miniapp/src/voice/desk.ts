@@ -3,7 +3,7 @@ import { playerCommands, type PlayerCommand } from '@boshan/shared/guide/player'
 import { voiceReducer, type VoiceAction, type VoiceState } from '@boshan/shared/guide/voice';
 import { createValue, type Value } from '../content/value';
 import type { AudioOutput, AudioReports, Recording } from '../platform/audio-output';
-import { createArrivals, type Watch } from './arrivals';
+import { createArrivals, type Ticks, type Watch } from './arrivals';
 import type { GuideZone } from '@boshan/shared/guide/zones';
 import { keptOf, voiceFrom, type KeptVoice } from './kept-voice';
 import type { VoiceLine } from './line';
@@ -17,6 +17,7 @@ export interface DeskParts {
   readonly language: Language;
   readonly zones: () => readonly GuideZone[];
   readonly watch: Watch;
+  readonly ticks: Ticks;
   readonly read: () => unknown;
   readonly write: (kept: KeptVoice) => void;
   readonly now: () => number;
@@ -100,6 +101,7 @@ export function createDesk(parts: DeskParts): VoiceLine {
   const { state, send, load, output } = createVoice(parts, language, blocked);
   const arrivals = createArrivals({
     watch: parts.watch,
+    ticks: parts.ticks,
     zones: parts.zones,
     started: () => state.get().started,
     arrive: (guideId) => send({ type: 'arrive', guideId }),

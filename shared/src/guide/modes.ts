@@ -12,26 +12,33 @@ const STILL: Gait = { speed: 0, seconds: 1, tremble: 0.3 };
 const WALKING: Gait = { speed: 0.95, seconds: 20, tremble: 0.3 };
 const RIDING: Gait = { speed: 7, seconds: 10, tremble: 0.3 };
 
-/** Stands, walks, waits in a vehicle, rides. Standing and waiting look the same: what came before tells them apart. */
+/**
+ * Stands, walks, is in a vehicle that has just stopped, rides, waits in a vehicle for longer. Standing and waiting look
+ * the same: what came before tells them apart. People get off soon after a stop; at lights nobody does.
+ */
 export const MODES: readonly Mode[] = [
   { gait: STILL, onFoot: true, prior: 0.35 },
   { gait: WALKING, onFoot: true, prior: 0.35 },
   { gait: STILL, onFoot: false, prior: 0.1 },
   { gait: RIDING, onFoot: false, prior: 0.2 },
+  { gait: STILL, onFoot: false, prior: 0.001 },
 ];
 
 type Table = readonly (readonly number[])[];
 
-/** Changes a second from each mode (row) to each other: a bus waits half a minute, and is left on foot now and then. */
+/** Changes a second from each mode (row) to each other: a vehicle that stopped is left on foot within some seconds, or waits. */
 const RATES: Table = [
-  [0, 1 / 25, 0, 1 / 70],
-  [1 / 30, 0, 0, 1 / 210],
-  [1 / 3000, 1 / 100, 0, 1 / 30],
-  [0, 1 / 600, 1 / 20, 0],
+  [0, 1 / 25, 0, 1 / 70, 0],
+  [1 / 30, 0, 0, 1 / 210, 0],
+  [1 / 3000, 1 / 30, 0, 1 / 30, 1 / 15],
+  [0, 1 / 600, 1 / 20, 0, 0],
+  [1 / 3000, 1 / 400, 0, 1 / 30, 0],
 ];
 
+const isWaiting = ({ gait, onFoot }: Mode): boolean => gait === STILL && !onFoot;
+
 /** A ride of a few metres was none: errors of the position looked like one. */
-const HARDLY_RATES: Table = RATES.map((row, from) => (from === 2 ? [1 / 10, 1 / 10, 0, 1 / 30] : row));
+const HARDLY_RATES: Table = RATES.map((row, from) => (isWaiting(MODES[from]!) ? [1 / 10, 1 / 10, 0, 1 / 30, 0] : row));
 
 /** Longer gaps change no more. */
 const MOST_SECONDS = 120;
@@ -78,6 +85,18 @@ export const speedTells = (mode: number, { velocity, covariance }: Belief, dt: n
   const slow = (step * Math.max(0, WALKING_LEAST - speed) ** 2) / (4 * (0.04 + covariance[3]));
   return -slow - Math.max(0, speed - WALKING_MOST) ** 2 / (2 * (0.1 + covariance[3]));
 };
+
+/** A gap this long hides stops, so that a pace over it is less than the speed of a ride. */
+const GAP_SECONDS = 8;
+const GAP_PACE = 1.5;
+const GAP_WORD = 10;
+
+/**
+ * How badly a gap of `dt` seconds without fixes goes with a mode, as a logarithm: who is surely `metres` further on than
+ * feet carry in that time has ridden. The filters alone take any place for possible after a gap.
+ */
+export const gapTells = (mode: number, metres: number, dt: number): number =>
+  dt < GAP_SECONDS || !MODES[mode]!.onFoot ? 0 : -GAP_WORD * Math.max(0, metres / dt - GAP_PACE) ** 2;
 
 const bell = (x: number, sigma: number): number =>
   Math.exp(-(x * x) / (2 * sigma * sigma)) / (sigma * Math.sqrt(2 * Math.PI));

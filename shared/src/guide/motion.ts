@@ -1,5 +1,5 @@
 import { blend, firstBelief, foretell, learn, type Belief, type Corrected } from './belief';
-import { changesIn, meterTells, MODES, speedTells } from './modes';
+import { changesIn, gapTells, meterTells, MODES, speedTells } from './modes';
 import { distance, type Metres } from './plane';
 
 /** What a fix tells about motion. */
@@ -15,7 +15,7 @@ export interface Sight {
 
 /**
  * Whether the visitor goes on foot or rides, by interacting multiple models (Blom and Bar-Shalom, "The interacting
- * multiple model algorithm for systems with Markovian switching coefficients", 1988): four filters, one for each mode,
+ * multiple model algorithm for systems with Markovian switching coefficients", 1988): a filter for each mode,
  * and how likely each is. A bus that waits at lights is as still as a visitor who listens; what tells them apart is how
  * they came there and how they go on.
  */
@@ -112,9 +112,17 @@ const weigh = (weights: readonly number[], told: readonly number[]): number[] =>
 /** Sure enough of walking to say that a ride, if there is one, begins here. */
 const ON_FOOT = 0.6;
 
+const likeliest = ({ weights, beliefs }: Motion): Belief => beliefs[weights.indexOf(Math.max(...weights))]!;
+
+/** Metres that a fix surely lies from where the phone was before: beyond two standard deviations. */
+const surelyGone = (motion: Motion, { at, lasting, fresh }: Sight): number => {
+  const before = likeliest(motion);
+  return distance(at, before.at) - 2 * Math.sqrt(2 * (lasting * lasting + fresh) + before.covariance[0]);
+};
+
 /** Keeps account of how far a ride has led. */
 const measureRide = (motion: Motion): Motion => {
-  const { at } = motion.beliefs[motion.weights.indexOf(Math.max(...motion.weights))]!;
+  const { at } = likeliest(motion);
   if (onFoot(motion) > ON_FOOT) return { ...motion, from: at, far: 0 };
   const from = motion.from ?? at;
   return { ...motion, from, far: Math.max(motion.far, distance(at, from)) };
@@ -136,9 +144,10 @@ const takeFix = (motion: Motion, sight: Sight, dt: number): Motion => {
     return lost < LOST_SECONDS ? next : findAgain(next, sight);
   }
   const { speed } = sight;
+  const gone = surelyGone(motion, sight);
   const told = taken.map(({ belief, told: fix }, mode) => {
     const meter = speed !== undefined && speed >= 0 && speed < 100 ? meterTells(mode, speed, dt) : 0;
-    return fix + speedTells(mode, belief, dt) + meter;
+    return fix + speedTells(mode, belief, dt) + gapTells(mode, gone, dt) + meter;
   });
   const weights = weigh(foretold.weights, told);
   return measureRide({ ...motion, weights, beliefs: taken.map(({ belief }) => belief), waited: 0, lost: 0 });

@@ -124,6 +124,8 @@ const mayStartNow = (motion: Motion, track: Track, measured: number | undefined)
 
 /** What riding or walking makes of lasting errors is wider than what the position makes of them. */
 const WIDER = 1.25;
+/** Of the fresh error as the track has learned it, a bus that speeds up and brakes makes much: so much of its variance counts. */
+const FRESH_PART = 0.5;
 
 /** Takes one fix. Fixes that make no sense change nothing; nothing throws. */
 export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
@@ -133,7 +135,7 @@ export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
   const sight = {
     at: toPlane(where.plane, fix),
     lasting: WIDER * lastingOf(fix),
-    fresh: freshOf(track, fix),
+    fresh: FRESH_PART * freshOf(track, fix),
     speed: fix.speed,
   };
   const motion = stepMotion(state.motion, sight, dt, switched);
