@@ -25,14 +25,14 @@ export function dropShell(): void {
 /** True while the screen that was kept is what one sees: it lies over the page, which draws nothing yet. */
 export const firstScreenStands = (): boolean => document.getElementById('first-screen') !== null;
 
-/** A copy of what can be seen on the first screen and a half, without what belongs to this moment alone. */
+/** A copy of what can be seen on the first two screens, without what belongs to this moment alone. */
 function copyOf(page: HTMLElement): HTMLElement {
   const copy = page.cloneNode(true) as HTMLElement;
   const twins = [...copy.querySelectorAll<HTMLElement>('*')];
   const { top, left } = page.getBoundingClientRect();
   [...page.querySelectorAll('*')].forEach((element, index) => {
     const box = element.getBoundingClientRect();
-    const far = box.top - top > 1.5 * window.innerHeight || box.left - left > window.innerWidth;
+    const far = box.top - top > 2 * window.innerHeight || box.left - left > window.innerWidth;
     if (far) twins[index]?.remove();
   });
   for (const passing of copy.querySelectorAll(':scope > :not(.page-header, .page-body, .tab-bar)')) passing.remove();
