@@ -73,4 +73,20 @@ describe('a page', () => {
     fireEvent.click(screen.getByText('重试'));
     expect(sync).toHaveBeenCalledTimes(1);
   });
+
+  it('gives a kept first screen up where its content does not come, and says that it is loading', async () => {
+    jest.useFakeTimers();
+    const screenKept = document.body.appendChild(document.createElement('div'));
+    screenKept.id = 'first-screen';
+    provideFixture({}, { syncing: false, held });
+    await act(() => startContent());
+    render(<Page name="home" title="首页" opensTheApp loading />);
+    act(() => jest.advanceTimersByTime(3_000));
+    expect(screenKept.isConnected).toBe(true);
+    expect(screen.queryByLabelText('正在加载')).toBeNull();
+    act(() => jest.advanceTimersByTime(2_000));
+    expect(screenKept.isConnected).toBe(false);
+    expect(screen.getByLabelText('正在加载')).toBeTruthy();
+    jest.useRealTimers();
+  });
 });

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { momentText } from '../content/moment';
 import { syncNow, useSyncState, type SyncCause, type SyncState } from '../content/sync';
 import type { StringKey } from '../i18n/dictionary';
@@ -93,6 +93,8 @@ function Body({ page, sync }: { page: PageProps; sync: SyncState }) {
 }
 
 const SETTLED_MS = 1_500;
+/** So long a kept first screen may stand without a page beneath: it takes no taps. */
+const PATIENCE_MS = 4_000;
 
 /**
  * What stands on the screen before the page does: takes it away when the page has something to show, and keeps the page
@@ -101,6 +103,16 @@ const SETTLED_MS = 1_500;
 function useFirstScreen({ opensTheApp }: PageProps, sync: SyncState, waiting: boolean, looks: string): boolean {
   const keptLooks = useRef(looks);
   const emptied = sync.phase === 'first' || sync.phase === 'failed';
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting || !firstScreenStands()) return undefined;
+    // What the device lost and no network brings: the page says so, which the kept screen cannot.
+    const timer = setTimeout(() => {
+      dropShell();
+      setLate(true);
+    }, PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
   useEffect(() => {
     // What was kept showed content that is gone.
     if (emptied) forgetFirstScreen();
@@ -114,7 +126,7 @@ function useFirstScreen({ opensTheApp }: PageProps, sync: SyncState, waiting: bo
     const timer = setTimeout(keepFirstScreen, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [opensTheApp, waiting, sync.phase, sync.publishedAt, looks]);
-  return waiting && !emptied && opensTheApp === true && firstScreenStands();
+  return waiting && !emptied && !late && opensTheApp === true && firstScreenStands();
 }
 
 /** Frame of every page: header (web), tab bar (web), the five states, toast and consent dialog. */
