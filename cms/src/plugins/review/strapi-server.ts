@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { item, step } from './server/content-types';
-import { review, routes } from './server/controllers';
+import { review, routes, settings } from './server/controllers';
 import { followDocuments } from './server/follow-documents';
 import { gate } from './server/gate';
 
@@ -21,6 +21,6 @@ export default {
   },
   contentTypes: { item, step },
   services: { gate },
-  controllers: { review },
+  controllers: { review, settings },
   routes,
 };

@@ -166,7 +166,8 @@ async function publish(strapi: Core.Strapi, user: User, { seen, uid, documentId,
  * @throws Conflict where somebody was faster, PolicyError without the right, NotFoundError, ValidationError
  */
 export async function perform(strapi: Core.Strapi, user: User, request: Request): Promise<State> {
-  const { action, seen: _seen, words: _words, ...subject } = request;
+  const { action, uid, documentId, locale } = request;
+  const subject: Subject = { uid, documentId, locale };
   if (!isReviewed(await readSettings(strapi), subject.uid)) throw invalid('type', '这一类内容不用审核，可以直接发布。');
   const rights = await rightsInRequest(strapi, user);
   return strapi.db.transaction(async () => {

@@ -131,8 +131,11 @@ export const review = ({ strapi }: { strapi: Core.Strapi }) => ({
   async counts(context: Context): Promise<void> {
     context.body = { data: await readCounts(strapi, context.state.user) };
   },
+});
 
-  async settings(context: Context): Promise<void> {
+/** 「审核设置」 */
+export const settings = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(context: Context): Promise<void> {
     const roles: object[] = await strapi.db
       .query('admin::role')
       .findMany({ select: ['code', 'name'], orderBy: { id: 'asc' } });
@@ -140,13 +143,13 @@ export const review = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { data: { settings: await readSettings(strapi), roles, types } };
   },
 
-  async saveSettings(context: Context): Promise<void> {
-    const settings = readSent(await readSettings(strapi), bodyOf(context));
+  async save(context: Context): Promise<void> {
+    const next = readSent(await readSettings(strapi), bodyOf(context));
     await strapi.db.transaction(async () => {
-      await writeSettings(strapi, settings);
+      await writeSettings(strapi, next);
       await auditLog(strapi).record({ action: 'review-settings', type: 'review' });
     });
-    context.body = { data: { settings } };
+    context.body = { data: { settings: next } };
   },
 });
 
@@ -166,8 +169,8 @@ export const routes = {
       { method: 'GET', path: '/state', handler: 'review.state', config: granted('use') },
       { method: 'GET', path: '/difference', handler: 'review.difference', config: granted('use') },
       { method: 'POST', path: '/actions', handler: 'review.act', config: granted('use') },
-      { method: 'GET', path: '/settings', handler: 'review.settings', config: granted('settings') },
-      { method: 'PUT', path: '/settings', handler: 'review.saveSettings', config: granted('settings') },
+      { method: 'GET', path: '/settings', handler: 'settings.find', config: granted('settings') },
+      { method: 'PUT', path: '/settings', handler: 'settings.save', config: granted('settings') },
     ],
   },
 };
