@@ -7,7 +7,7 @@ import { mayPublishHeld, type Grounds } from './gate';
 import { isReviewed, readSettings } from './settings';
 import { next as nextState, type State } from './state/machine';
 import { findItem, forget, itemsOf, lockItem, noteStep, saveItem } from './store';
-import { draftLocales, draftName, draftVersion, type Subject } from './version';
+import { draftLocales, draftName, draftVersion, publishedVersion, type Subject } from './version';
 
 interface Params {
   readonly documentId?: string;
@@ -86,17 +86,19 @@ async function save(strapi: Core.Strapi, write: Write): Promise<unknown> {
     return found;
   };
   const before = await versions(write.documentId);
+  const locale = typeof write.locale === 'string' ? write.locale : ZH;
+  const shown = write.documentId && (await publishedVersion(strapi, { uid, documentId: write.documentId, locale }));
   const result = await write.run();
   const { documentId } = { documentId: write.documentId, ...(result as { documentId?: string } | null) };
   if (documentId === undefined) return result;
-  for (const [locale, version] of await versions(documentId)) {
-    if (version === undefined || version === before.get(locale)) continue;
-    await noteEdit(strapi, { uid, documentId, locale }, version);
+  for (const [language, version] of await versions(documentId)) {
+    if (version === undefined || version === before.get(language)) continue;
+    await noteEdit(strapi, { uid, documentId, locale: language }, version);
   }
   if (write.status !== 'published') return result;
-  // Saved and published in one: judged afterwards, and rolled back where it may not be.
-  const subject: Subject = { uid, documentId, locale: typeof write.locale === 'string' ? write.locale : ZH };
-  const verdict = await mayPublishHeld(strapi, subject);
+  // Saved and published in one: judged afterwards by what was shown before, and rolled back where it may not be.
+  const subject: Subject = { uid, documentId, locale };
+  const verdict = await mayPublishHeld(strapi, subject, Promise.resolve(shown));
   if (verdict.allowed) await notePublished(strapi, subject, verdict.grounds);
   else refuse(verdict.refusal);
   return result;
@@ -112,6 +114,8 @@ async function moveOn(strapi: Core.Strapi, write: Write, step: 'discard' | 'unpu
     const after = item && nextState(item.state, step);
     const version = await draftVersion(strapi, subject);
     if (!after || version === undefined) continue;
+    // Nothing is published that the draft could have gone back to.
+    if (step === 'discard' && (await publishedVersion(strapi, subject)) === undefined) continue;
     await noteStep(strapi, subject, { step, state: after, version, user: actingUser(strapi) });
   }
   return result;

@@ -66,27 +66,37 @@ async function exemption(
   return roles.includes(SUPER) || settings.direct.roles.some((role) => roles.includes(role)) ? 'direct' : undefined;
 }
 
-export async function mayPublish(strapi: Core.Strapi, user: User | undefined, subject: Subject): Promise<Verdict> {
+/** @param shown what visitors see; asked of the database where it is left out */
+export async function mayPublish(
+  strapi: Core.Strapi,
+  user: User | undefined,
+  subject: Subject,
+  shown: Promise<string | undefined> = publishedVersion(strapi, subject),
+): Promise<Verdict> {
   const settings = await readSettings(strapi);
   if (!isReviewed(settings, subject.uid)) return { allowed: true, grounds: 'not-reviewed' };
   const item = await findItem(strapi, subject);
   const version = await draftVersion(strapi, subject);
   if (version === undefined) return { allowed: false, refusal: '没有可以发布的草稿：它可能刚刚被删除了。' };
   if (item && holding(item, version) === 'approved') return { allowed: true, grounds: 'approved' };
-  if (version === (await publishedVersion(strapi, subject))) return { allowed: true, grounds: 'unchanged' };
+  if (version === (await shown)) return { allowed: true, grounds: 'unchanged' };
   const grounds = await exemption(strapi, user, { settings, subject });
   if (grounds) return { allowed: true, grounds };
   return { allowed: false, refusal: await refusalFor(strapi, subject, item?.state === 'approved') };
 }
 
 /** Asked by the middleware: holds the item, so that nobody changes the draft between question and publication. */
-export async function mayPublishHeld(strapi: Core.Strapi, subject: Subject): Promise<Verdict> {
+export async function mayPublishHeld(
+  strapi: Core.Strapi,
+  subject: Subject,
+  shown?: Promise<string | undefined>,
+): Promise<Verdict> {
   await lockItem(strapi, subject);
   const user = actingUser(strapi);
   // A token of the API is nobody: what it publishes has to be approved like everything else.
   if (user === undefined && strapi.requestContext.get() === undefined)
     return { allowed: true, grounds: 'not-reviewed' };
-  return mayPublish(strapi, user, subject);
+  return mayPublish(strapi, user, subject, shown);
 }
 
 export const gate = ({ strapi }: { strapi: Core.Strapi }): GateService => ({
