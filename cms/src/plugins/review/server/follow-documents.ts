@@ -98,7 +98,7 @@ async function save(strapi: Core.Strapi, write: Write): Promise<unknown> {
   if (write.status !== 'published') return result;
   // Saved and published in one: judged afterwards by what was shown before, and rolled back where it may not be.
   const subject: Subject = { uid, documentId, locale };
-  const verdict = await mayPublishHeld(strapi, subject, Promise.resolve(shown));
+  const verdict = await mayPublishHeld(strapi, subject, async () => shown);
   if (verdict.allowed) await notePublished(strapi, subject, verdict.grounds);
   else refuse(verdict.refusal);
   return result;

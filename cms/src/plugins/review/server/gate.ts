@@ -71,7 +71,7 @@ export async function mayPublish(
   strapi: Core.Strapi,
   user: User | undefined,
   subject: Subject,
-  shown: Promise<string | undefined> = publishedVersion(strapi, subject),
+  shown: () => Promise<string | undefined> = () => publishedVersion(strapi, subject),
 ): Promise<Verdict> {
   const settings = await readSettings(strapi);
   if (!isReviewed(settings, subject.uid)) return { allowed: true, grounds: 'not-reviewed' };
@@ -79,7 +79,7 @@ export async function mayPublish(
   const version = await draftVersion(strapi, subject);
   if (version === undefined) return { allowed: false, refusal: '没有可以发布的草稿：它可能刚刚被删除了。' };
   if (item && holding(item, version) === 'approved') return { allowed: true, grounds: 'approved' };
-  if (version === (await shown)) return { allowed: true, grounds: 'unchanged' };
+  if (version === (await shown())) return { allowed: true, grounds: 'unchanged' };
   const grounds = await exemption(strapi, user, { settings, subject });
   if (grounds) return { allowed: true, grounds };
   return { allowed: false, refusal: await refusalFor(strapi, subject, item?.state === 'approved') };
@@ -89,7 +89,7 @@ export async function mayPublish(
 export async function mayPublishHeld(
   strapi: Core.Strapi,
   subject: Subject,
-  shown?: Promise<string | undefined>,
+  shown?: () => Promise<string | undefined>,
 ): Promise<Verdict> {
   await lockItem(strapi, subject);
   const user = actingUser(strapi);
