@@ -382,9 +382,9 @@ describe('the difference', () => {
     const target = stage.own[0]!;
     const before = await published(target);
     await ok(edit('town-editor', target, { summary: `${before?.summary ?? ''}（新）`, stayMinutes: 123 }));
-    const { location } = await stage.fresh(target);
-    const moved = await edit('town-editor', target, { location: { id: location, longitude: 117.86, latitude: 36.5 } });
-    expect(moved.status).toBe(200);
+    const version = { documentId: target.documentId, locale: 'zh-Hans', status: 'draft', populate: ['location'] };
+    const { location } = await stage.cms.document<{ location: { longitude: number } }>(SPOT, 'findOne', version);
+    await ok(edit('town-editor', target, { location: { ...location, longitude: location.longitude + 0.002 } }));
     const { json } = await person('reviewer').ask('GET', `/review/difference?${query(target)}`);
     const { changes } = (json as { data: { changes: Record<string, unknown>[] } }).data;
     expect(changes).toContainEqual(expect.objectContaining({ label: '一句话简介', segments: expect.anything() }));
@@ -426,6 +426,7 @@ describe('the settings', () => {
 
   it('switch the four eyes off, and the review as a whole', async () => {
     const target = stage.own.at(-1)!;
+    await act('administrator', 'withdraw', target);
     await ok(edit('administrator', target, { summary: `稿 ${Math.random()}` }));
     await ok(act('administrator', 'send', target));
     expect(status(await act('administrator', 'approve', target))).toEqual(refused);
