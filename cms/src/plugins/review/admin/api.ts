@@ -102,23 +102,26 @@ export const queryOf = ({ type, entry, language }: Subject): string =>
 /** The page that shows what differs. */
 export const differenceAddress = (subject: Subject): string => `/plugins/review?${queryOf(subject)}`;
 
-/** What an address answers. `undefined` while it is on its way, a text where it did not come. */
-export function useAnswer<T>(path: string | undefined, changes: unknown = 0) {
+/**
+ * What an address answers. `undefined` while it is on its way, a text where it did not come.
+ * @param changes asked anew when it changes; until then the answer before stands, and is `stale`
+ */
+export function useAnswer<T>(path: string, changes = '') {
   const { get } = useFetchClient();
-  const [answer, setAnswer] = useState<T | string>();
+  const [found, setFound] = useState<{ readonly question: string; readonly answer: T | string }>();
   const [round, setRound] = useState(0);
+  const question = `${path} ${changes} ${round}`;
   useEffect(() => {
-    if (path === undefined) return undefined;
     const abort = new AbortController();
     get<T>(path, { signal: abort.signal })
-      .then(({ data }) => setAnswer(data))
+      .then(({ data }) => setFound({ question, answer: data }))
       .catch((cause: unknown) => {
-        if (!abort.signal.aborted) setAnswer(messageOf(cause));
+        if (!abort.signal.aborted) setFound({ question, answer: messageOf(cause) });
       });
     return () => abort.abort();
-  }, [get, path, round, changes]);
+  }, [get, path, question]);
   const reload = useCallback(() => setRound((before) => before + 1), []);
-  return { answer, reload };
+  return { answer: found?.answer, stale: found?.question !== question, reload };
 }
 
 /** Does an action on some entries; rejects with the server's words where a single one is refused. */

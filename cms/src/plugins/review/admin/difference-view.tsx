@@ -52,11 +52,13 @@ function Changes({ difference }: { readonly difference: Difference }) {
 /** What visitors see against the draft, side by side, with what one may do about it. */
 export function DifferenceView({ subject }: { readonly subject: Subject }) {
   const navigate = useNavigate();
-  const { answer, reload } = useAnswer<{ data: Difference }>(`/review/difference?${queryOf(subject)}`);
+  const { answer, stale, reload } = useAnswer<{ data: Difference }>(`/review/difference?${queryOf(subject)}`);
   const { run, busy, dialog } = useActions(reload);
   if (answer === undefined) return <Page.Loading />;
   if (typeof answer === 'string') return <Layouts.Content>{answer}</Layouts.Content>;
   const { panel, name } = answer.data;
+  // Until it is approved, publishing is no choice.
+  const shown = panel.actions.filter(({ action, refusal }) => action !== 'publish' || refusal === undefined);
   const target = { ...subject, name, version: panel.version };
   return (
     <>
@@ -65,9 +67,11 @@ export function DifferenceView({ subject }: { readonly subject: Subject }) {
         title={name}
         subtitle={`${subject.language === 'en' ? '英文' : '中文'}版本：已发布的内容和草稿的差异`}
         navigationAction={
-          <Button variant="ghost" startIcon={<ArrowLeft />} onClick={() => navigate(-1)}>
-            返回
-          </Button>
+          <Flex>
+            <Button variant="ghost" startIcon={<ArrowLeft />} onClick={() => navigate(-1)}>
+              返回
+            </Button>
+          </Flex>
         }
         primaryAction={
           <Flex gap={2}>
@@ -75,11 +79,11 @@ export function DifferenceView({ subject }: { readonly subject: Subject }) {
             <Button variant="tertiary" startIcon={<Pencil />} onClick={() => navigate(formAddress(subject))}>
               打开表单
             </Button>
-            {panel.actions.map(({ action, refusal }) => (
+            {shown.map(({ action, refusal }) => (
               <Button
                 key={action}
                 variant={action === 'return' ? 'danger-light' : action === 'withdraw' ? 'tertiary' : 'default'}
-                disabled={busy || refusal !== undefined}
+                disabled={busy || stale || refusal !== undefined}
                 title={refusal}
                 onClick={() => run(action, target)}
               >

@@ -30,7 +30,15 @@ interface ContentProps {
   readonly changes: string;
 }
 
-function Buttons({ panel, target, onDone }: { panel: Panel; target: Subject & { name: string }; onDone: () => void }) {
+interface ButtonsProps {
+  readonly panel: Panel;
+  readonly target: Subject & { readonly name: string };
+  /** True while the panel may tell of an older draft than the form. */
+  readonly stale: boolean;
+  readonly onDone: () => void;
+}
+
+function Buttons({ panel, target, stale, onDone }: ButtonsProps) {
   const { run, busy, dialog } = useActions(onDone);
   const isModified = useForm('ReviewPanel', ({ modified }) => modified);
   const { version } = panel;
@@ -43,7 +51,7 @@ function Buttons({ panel, target, onDone }: { panel: Panel; target: Subject & { 
           <Button
             key={action}
             variant={variants[action]}
-            disabled={busy || hindered !== undefined}
+            disabled={busy || stale || hindered !== undefined}
             onClick={() => run(action, { ...target, version })}
           >
             {actionNames[action]}
@@ -63,7 +71,7 @@ function Buttons({ panel, target, onDone }: { panel: Panel; target: Subject & { 
 }
 
 function Content({ subject, name, changes }: ContentProps) {
-  const { answer, reload } = useAnswer<{ data: Panel }>(`/review/state?${queryOf(subject)}`, changes);
+  const { answer, stale, reload } = useAnswer<{ data: Panel }>(`/review/state?${queryOf(subject)}`, changes);
   if (answer === undefined) return <Typography textColor="neutral600">正在读取…</Typography>;
   if (typeof answer === 'string') return <Typography textColor="neutral600">{answer}</Typography>;
   const panel = answer.data;
@@ -71,7 +79,7 @@ function Content({ subject, name, changes }: ContentProps) {
   const refusals = panel.actions.flatMap(({ action, refusal }) => (isShown(action) && refusal ? [refusal] : []));
   const mayPublish = panel.actions.some(({ action, refusal }) => action === 'publish' && refusal === undefined);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex gap={2}>
         <StateBadge state={panel.state} />
         {panel.state === 'sent' && <Typography variant="pi">{panel.senderName} 送审</Typography>}
@@ -84,7 +92,7 @@ function Content({ subject, name, changes }: ContentProps) {
           </Typography>
         </Box>
       )}
-      <Buttons panel={panel} target={{ ...subject, name }} onDone={reload} />
+      <Buttons panel={panel} target={{ ...subject, name }} stale={stale} onDone={reload} />
       {refusals.map((refusal) => (
         <Typography key={refusal} variant="pi" textColor="neutral600">
           {refusal}
