@@ -68,7 +68,9 @@ const write = async (summary: string): Promise<void> => {
 };
 const send = async (): Promise<void> => {
   const { page } = desk('town-editor');
+  const answered = page.waitForResponse((response) => response.url().endsWith('/review/actions'));
   await press(page, '送审');
+  expect(await (await answered).text()).toContain('"state":"sent"');
   await page.getByText('已送审，等待审核员处理。').waitFor();
   await page.getByText('已送审', { exact: true }).first().waitFor();
 };

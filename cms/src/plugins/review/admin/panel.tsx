@@ -1,5 +1,6 @@
 import { Box, Button, Flex, LinkButton, Tooltip, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { differenceAddress, queryOf, useAnswer, type Panel, type Subject } from './api';
 import { StateBadge } from './state-badge';
@@ -70,8 +71,21 @@ function Buttons({ panel, target, stale, onDone }: ButtonsProps) {
   );
 }
 
+/** How often the form has been saved, or was tried to be; not whole while a save is under way. */
+function useSaves(): number {
+  const isSaving = useForm('ReviewPanel', ({ isSubmitting }) => isSubmitting);
+  const [saves, setSaves] = useState({ count: 0, isSaving });
+  // While drawing, not after it: no button may be pressed in between.
+  if (saves.isSaving !== isSaving) setSaves({ count: saves.count + 0.5, isSaving });
+  return saves.count;
+}
+
 function Content({ subject, name, changes }: ContentProps) {
-  const { answer, stale, reload } = useAnswer<{ data: Panel }>(`/review/state?${queryOf(subject)}`, changes);
+  const saves = useSaves();
+  const { answer, stale, reload } = useAnswer<{ data: Panel }>(
+    `/review/state?${queryOf(subject)}`,
+    `${changes} ${saves}`,
+  );
   if (answer === undefined) return <Typography textColor="neutral600">正在读取…</Typography>;
   if (typeof answer === 'string') return <Typography textColor="neutral600">{answer}</Typography>;
   const panel = answer.data;
@@ -92,7 +106,7 @@ function Content({ subject, name, changes }: ContentProps) {
           </Typography>
         </Box>
       )}
-      <Buttons panel={panel} target={{ ...subject, name }} stale={stale} onDone={reload} />
+      <Buttons panel={panel} target={{ ...subject, name }} stale={stale || !Number.isInteger(saves)} onDone={reload} />
       {refusals.map((refusal) => (
         <Typography key={refusal} variant="pi" textColor="neutral600">
           {refusal}
