@@ -25,6 +25,7 @@ export default {
   workspace: { enabled: true, resolve: local('workspace') },
   audit: { enabled: true, resolve: local('audit') },
   people: { enabled: true, resolve: local('people') },
+  review: { enabled: true, resolve: local('review') },
   spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },

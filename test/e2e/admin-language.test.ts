@@ -60,6 +60,7 @@ describe('the admin speaks Chinese', () => {
     ['the profile', '/admin/me'],
     ['the people', '/admin/plugins/people'],
     ['the audit log', '/admin/plugins/audit'],
+    ['the review', '/admin/plugins/review'],
     ['spreadsheets', '/admin/plugins/spreadsheet'],
   ])('on %s', async (_, path) => {
     await visit(path);

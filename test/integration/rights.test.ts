@@ -13,6 +13,8 @@ const person = (role: Role | 'editor'): Staff => people.get(role)!;
 beforeAll(async () => {
   stage = await openStage('rights');
   const { cms, ownTown, own } = stage;
+  // Who may publish is asked here; what has to be approved before is in review.test.ts.
+  await cms.call('script', { path: require.resolve('./rights/unreviewed.cjs'), input: { uid: SPOT } });
   const scopes: Partial<Record<Role | 'editor', Parameters<typeof newStaff>[2]>> = {
     'town-editor': { towns: [ownTown] },
     contributor: { entries: own.slice(0, 2).map(({ uid, documentId }) => `${uid}/${documentId}`) },

@@ -2,6 +2,7 @@ import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
 import { registerPeople } from '../plugins/people/admin';
+import { arrangeReview, registerReview } from '../plugins/review/admin';
 import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
@@ -48,10 +49,12 @@ export default {
     registerWorkspace(app);
     registerPeople(app);
     registerAudit(app);
+    registerReview(app);
     registerSpreadsheet(app);
   },
 
   bootstrap(app: StrapiApp): void {
+    arrangeReview(app);
     arrangeContentManager(app);
     arrangeLists(app);
     keepChinese();

@@ -23,7 +23,8 @@ function refuse(issues: readonly Issue[]): void {
   });
 }
 
-async function check(
+/** All findings about a document, with what the database knows of the places that it names. */
+export async function issuesOf(
   strapi: Core.Strapi,
   document: Document,
   facts: Pick<RuleContext, 'uid' | 'publishing'>,
@@ -86,7 +87,7 @@ async function prepareSave(strapi: Core.Strapi, uid: string, params: SaveParams)
   const publishing = params.status === 'published';
   // A version in a further language takes what is not localised from the first: only what is sent can be judged.
   const whole = publishing && before === undefined && documentId === undefined;
-  const issues = await check(strapi, { ...before, ...data }, { uid, publishing: whole });
+  const issues = await issuesOf(strapi, { ...before, ...data }, { uid, publishing: whole });
   refuse([...issues, ...('slug' in data ? await slugIssues(strapi, uid, data.slug, documentId) : [])]);
   return data;
 }
@@ -111,7 +112,7 @@ export function useValidation(strapi: Core.Strapi): void {
       params.data = await prepareClone(strapi, uid, params);
     } else if (action === 'publish' && params.documentId !== undefined) {
       for (const draft of await draftsToPublish(strapi, uid, params.documentId, params.locale)) {
-        refuse(await check(strapi, draft, { uid, publishing: true }));
+        refuse(await issuesOf(strapi, draft, { uid, publishing: true }));
       }
     }
     return next();

@@ -30,6 +30,7 @@ const fingerprint = async (): Promise<string> => {
     'src/publication',
     'src/plugins/people/server',
     'src/plugins/audit/server',
+    'src/plugins/review/server',
     'src/plugins/spreadsheet/server',
     'src/plugins/snapshot/server/compile',
   ];

@@ -7,7 +7,7 @@ type Populate = Record<string, unknown>;
 const reference = { select: ['id', 'documentId'] };
 
 /** Asks for relations, files and components among the fields, as deep as they go. */
-function populateOf(strapi: Core.Strapi, uid: string, fields?: ReadonlySet<string>): Populate {
+export function populateOf(strapi: Core.Strapi, uid: string, fields?: ReadonlySet<string>): Populate {
   const populate: Populate = {};
   for (const [name, attribute] of Object.entries(strapi.getModel(uid as UID.Schema).attributes)) {
     if (fields && !fields.has(name)) continue;
@@ -33,7 +33,7 @@ export async function draftWith(
 }
 
 /** Without ids of rows, which a save may renew though nothing has changed; references keep their documentId. */
-function comparable(value: unknown): unknown {
+export function comparable(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(comparable);
   if (!isDocument(value)) return value ?? null;

@@ -20,6 +20,13 @@ export const actionWords: Readonly<Record<string, string>> = {
   refused: '越权被拒',
   export: '导出',
   import: '导入',
+  'review-send': '送审',
+  'review-withdraw': '撤回送审',
+  'review-approve': '审核通过',
+  'review-return': '退回修改',
+  'review-settings': '修改审核设置',
+  'publish-unreviewed': '未经审核直接发布',
+  'publish-urgent': '紧急公告直接发布',
 };
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -32,6 +39,7 @@ const typeWords: Readonly<Record<string, string>> = {
   media: '媒体文件',
   route: '接口',
   audit: '操作日志',
+  review: '审核设置',
 };
 
 const languages: Readonly<Record<string, string>> = { 'zh-Hans': '中文', en: '英文', '*': '全部语言' };

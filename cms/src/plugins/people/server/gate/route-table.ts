@@ -167,6 +167,10 @@ const ours: Record<string, RouteRule> = {
   ...all('granted', 'GET /people', 'GET /people/entries', 'PUT /people/:id/scope', 'POST /people/invitations'),
   ...all('granted', 'POST /people/:id/link'),
   ...all('granted', 'GET /audit/entries', 'GET /audit/choices', 'GET /audit/verification', 'GET /audit/export'),
+  // Cut to what one may read; what is done is judged by the rights of whoever does it (review/server/actions).
+  ...all('filtered', 'GET /review/queue', 'GET /review/counts', 'GET /review/state', 'GET /review/difference'),
+  ...all('writes', 'POST /review/actions'),
+  ...all('granted', 'GET /review/settings', 'PUT /review/settings'),
   // Rows are judged one by one by the rights of whoever imports or exports (spreadsheet/server/entries/access).
   ...all('granted', 'GET /spreadsheet/template', 'GET /spreadsheet/export', 'GET /spreadsheet/jobs'),
   ...all('granted', 'POST /spreadsheet/jobs', 'GET /spreadsheet/jobs/:id', 'DELETE /spreadsheet/jobs/:id'),
