@@ -34,7 +34,7 @@ export class Anneal {
     this.best = { seq: new Int32Array(seq.length), length: new Int32Array(length.length), worth: -1 };
     this.routes.begin();
     for (let d = 0; d < compiled.days; d += 1) this.routes.keep(d);
-    this.recreate.apply();
+    this.recreate.inOrder();
     this.save();
   }
 

@@ -45,7 +45,8 @@ export class Recreate {
     else this.inOrder();
   }
 
-  private inOrder(): void {
+  /** Each visit in the order of one ranking, where it fits best. */
+  inOrder(): void {
     const { routes, insertion, ruin } = this;
     const { dayOf } = routes;
     const order = this.orders.draw();
@@ -65,7 +66,8 @@ export class Recreate {
       const pick = this.highest();
       const u = visit[pick]!;
       const d = day[pick]!;
-      if (seen[pick] === version[d]) {
+      // A group of the whole trip is filled by a visit on another day, whose version says nothing about this one.
+      if (seen[pick] === version[d] && !routes.membership.blocks(u, d)) {
         routes.keep(d);
         routes.insert(u, d, slot[pick]!);
         version[d]! += 1;
