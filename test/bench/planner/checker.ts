@@ -52,6 +52,7 @@ export const checkRoutes = (
   for (const [number, route] of routes.entries()) {
     let clock = ticks(depot.opens);
     let here = depot;
+    if (route.includes(0)) return { ok: false, fault: `route ${number + 1} comes by the depot` };
     for (const id of [...route, 0]) {
       const stop = stops.get(id);
       if (!stop) return { ok: false, fault: `route ${number + 1}: no stop ${id}` };

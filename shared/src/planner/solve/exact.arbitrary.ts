@@ -11,7 +11,9 @@ const feasibleSets = ({ days, visits, matrices }: PlanProblem, d: number): boole
   const enter = (arrival: number, v: number): number => {
     const { windows, stay, wish, day } = visits[v]!;
     if (wish === 'skip' || (day !== undefined && day !== d)) return Infinity;
-    const starts = windows[d]!.map(({ from, until }) => (arrival <= until && from <= until ? Math.max(arrival, from) : Infinity));
+    const starts = windows[d]!.map(({ from, until }) =>
+      arrival <= until && from <= until ? Math.max(arrival, from) : Infinity,
+    );
     return Math.min(Infinity, ...starts) + stay;
   };
   const holds = new Array<boolean>(2 ** n).fill(false);
@@ -54,6 +56,7 @@ export const exactProfit = (problem: PlanProblem): number => {
     }
     reached = next;
   }
-  const profitOf = (set: number): number => visits.reduce((sum, { profit }, v) => ((set >> v) & 1 ? sum + profit : sum), 0);
+  const profitOf = (set: number): number =>
+    visits.reduce((sum, { profit }, v) => ((set >> v) & 1 ? sum + profit : sum), 0);
   return Math.max(...[...reached].map(profitOf));
 };

@@ -22,7 +22,7 @@ const liveDay = (problem: PlanProblem, plan: Plan, d: number): string[] => {
   const way = (): number => times[here * size + (goal ? visitOf(goal.id).location : end.location)]!;
   const visitOf = (id: string): PlanProblem['visits'][number] => problem.visits.find((visit) => visit.id === id)!;
   let left = way();
-  for (let minute = start.at; minute <= end.by + 1000; ) {
+  for (let minute = start.at; minute <= end.by + 1000;) {
     if (state === 'home') break;
     if (left > 0) {
       left -= 1;
