@@ -23,7 +23,8 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 /** What one value of a relation, of files or of places points to. */
 export function referenceOf({ type, target = '', customField = '' }: Attribute, value: unknown): Reference | undefined {
-  if (PLACES.has(customField)) return typeof value === 'string' && value !== '' ? { kind: 'place', id: value } : undefined;
+  if (PLACES.has(customField))
+    return typeof value === 'string' && value !== '' ? { kind: 'place', id: value } : undefined;
   if (!isDocument(value)) return undefined;
   if (type === 'media') return { kind: 'file', id: String(value['id']) };
   return type === 'relation' ? { kind: target, id: String(value['documentId']) } : undefined;

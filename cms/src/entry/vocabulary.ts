@@ -73,8 +73,7 @@ export async function vocabularyFor(
   return {
     attributes: (model) => attributesOf(strapi, model),
     label: labelOf,
-    choice: (attribute, value) =>
-      (attribute.enum ? picklistOf(attribute.enum)?.[value] : choiceNames[value]) ?? value,
+    choice: (attribute, value) => (attribute.enum ? picklistOf(attribute.enum)?.[value] : choiceNames[value]) ?? value,
     name: (kind, id) => {
       const key = `${kind}/${id}`;
       const known = remembered[key];

@@ -31,6 +31,9 @@ const fingerprint = async (): Promise<string> => {
     'src/plugins/people/server',
     'src/plugins/audit/server',
     'src/plugins/spreadsheet/server',
+    'src/plugins/history/server',
+    'src/plugins/schedule/server',
+    'src/entry',
     'src/plugins/snapshot/server/compile',
   ];
   const folders = compiled.map((name) => join(distFolder, name));

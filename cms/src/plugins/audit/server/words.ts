@@ -10,6 +10,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   unpublish: '撤回',
   discardDraft: '放弃草稿',
   clone: '复制',
+  restore: '恢复历史版本',
   permissions: '修改权限',
   'sign-in': '登录',
   'sign-in-failed': '登录失败',

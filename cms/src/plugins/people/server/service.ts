@@ -30,6 +30,9 @@ export interface PeopleService {
   mayChange(user: User, write: Write): Promise<Refusal>;
 }
 
+/** The service of this installation. */
+export const peopleOf = (strapi: Core.Strapi): PeopleService => strapi.plugin('people').service('rights');
+
 export const rights = ({ strapi }: { strapi: Core.Strapi }): PeopleService => {
   const of = (user: User): Promise<Rights> => rightsInRequest(strapi, user);
   return {
