@@ -13,6 +13,7 @@ export default {
   audit: { enabled: true, resolve: local('audit') },
   people: { enabled: true, resolve: local('people') },
   history: { enabled: true, resolve: local('history'), config: environment.history },
+  schedule: { enabled: true, resolve: local('schedule') },
   spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },

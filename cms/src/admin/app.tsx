@@ -1,7 +1,9 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
+import { arrangeHistory, registerHistory } from '../plugins/history/admin';
 import { registerPeople } from '../plugins/people/admin';
+import { arrangeSchedule, registerSchedule } from '../plugins/schedule/admin';
 import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
@@ -49,11 +51,15 @@ export default {
     registerPeople(app);
     registerAudit(app);
     registerSpreadsheet(app);
+    registerSchedule(app);
+    registerHistory(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeContentManager(app);
     arrangeLists(app);
+    arrangeSchedule(app);
+    arrangeHistory(app);
     keepChinese();
   },
 };

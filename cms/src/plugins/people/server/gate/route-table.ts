@@ -179,6 +179,11 @@ const ours: Record<string, RouteRule> = {
   // Whose a deleted entry was is told by what is kept of it (history/server/access); a restored one passes the guard.
   ...all('filtered', 'GET /history/deleted', 'GET /history/deleted/:version'),
   'POST /history/deleted/:version/restore': 'writes',
+  'GET /schedule/plans': 'filtered',
+  'GET /schedule/entries/:model/:id': { look: 'document', action: 'read' },
+  'POST /schedule/entries/:model/:id': { look: 'document', action: 'publish' },
+  'PUT /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
+  'DELETE /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
 };
 
 /** Every route of the admin, by method and path. */
