@@ -37,9 +37,7 @@ export async function cleanUp(strapi: Core.Strapi, now: number, { days, versions
   await connection('history_bodies')
     // A content that somebody is about to take up again has just been touched.
     .where('touched', '<', now - DAY_MS)
-    .whereNotExists((used) =>
-      used.select('id').from('history_versions').whereRaw('history_versions.hash = history_bodies.hash'),
-    )
+    .whereNotExists(connection('history_versions').select('id').whereRaw('history_versions.hash = history_bodies.hash'))
     .delete();
   return removed;
 }

@@ -71,7 +71,7 @@ async function withFreeSlug(
 ): Promise<Restorable> {
   const slug = textOf(data['slug']);
   if (slug === undefined || !(await isSlugTaken(strapi, uid, slug, documentId))) return { data, lost };
-  const { slug: _, ...others } = data;
+  const others = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'slug'));
   return { data: others, lost: [...lost, `${labelOf(uid, 'slug')}：“${slug}”现在是另一条的，没有恢复`] };
 }
 

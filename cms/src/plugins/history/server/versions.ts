@@ -94,17 +94,15 @@ export const versionById = async (strapi: Core.Strapi, id: number): Promise<Vers
 
 /** Deletions since a time that nothing has followed: what can be fetched back. The newest first. */
 export async function deletions(strapi: Core.Strapi, since: string, limit: number): Promise<readonly Version[]> {
-  const found: { id: number }[] = await strapi.db
-    .connection('history_versions as gone')
+  const { connection } = strapi.db;
+  const later = connection('history_versions as later')
+    .select('later.id')
+    .whereRaw('later.type = gone.type and later.target = gone.target and later.language = gone.language')
+    .whereRaw('later.id > gone.id');
+  const found: { id: number }[] = await connection('history_versions as gone')
     .where('gone.action', 'delete')
     .where('gone.at', '>=', since)
-    .whereNotExists((later) =>
-      later
-        .select('later.id')
-        .from('history_versions as later')
-        .whereRaw('later.type = gone.type and later.target = gone.target and later.language = gone.language')
-        .whereRaw('later.id > gone.id'),
-    )
+    .whereNotExists(later)
     .orderBy('gone.id', 'desc')
     .limit(limit)
     .select('gone.id');

@@ -105,82 +105,94 @@ async function planIn(strapi: Core.Strapi, { params, state }: Context): Promise<
   return plan;
 }
 
+async function within(strapi: Core.Strapi, work: (store: PlanStore) => Promise<void>): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await work(new PlanStore(trx as never));
+  });
+}
+const storeOf = (strapi: Core.Strapi): PlanStore => new PlanStore(strapi.db.connection);
+
+async function add(strapi: Core.Strapi, context: Context): Promise<void> {
+  const { user } = context.state;
+  const [type = '', target = ''] = [context.params['model'], context.params['id']];
+  const language = textOf(bodyOf(context)['locale']) ?? 'zh-Hans';
+  const action = bodyOf(context)['action'] === 'unpublish' ? 'unpublish' : 'publish';
+  if (!type.startsWith('api::')) missing();
+  await demandPublish(strapi, user, { type, target, language });
+  const [row] = await draftsOf(strapi, type, target, [language]);
+  if (row === undefined) return missing();
+  const due = dueIn(context);
+  const others = await storeOf(strapi).waitingOf({ type, target, language });
+  if (others.some((other) => other.action === action)) {
+    throw invalid('due', '这一条已经有同样的定时：请修改那一次的时间，或先取消它。');
+  }
+  checkOrder(others, action, due);
+  const name = typeof row['name'] === 'string' ? row['name'] : typeWord(strapi, type);
+  const plan = { type, target, language, action, name, due, owner: user.id, ownerName: personOf(user) } as const;
+  await within(strapi, async (store) => {
+    await store.add(plan);
+    await note(strapi, plan, 'schedule');
+  });
+}
+
+async function change(strapi: Core.Strapi, context: Context): Promise<void> {
+  const { user } = context.state;
+  const plan = await planIn(strapi, context);
+  const due = dueIn(context);
+  checkOrder(await storeOf(strapi).waitingOf(plan), plan.action, due);
+  await within(strapi, async (store) => {
+    const facts = { due, owner: user.id, ownerName: personOf(user) };
+    if (!(await store.change(plan.id, Date.now(), facts))) tooLate();
+    await note(strapi, { ...plan, ...facts }, 'schedule-change');
+  });
+}
+
+async function cancel(strapi: Core.Strapi, context: Context): Promise<void> {
+  const plan = await planIn(strapi, context);
+  await within(strapi, async (store) => {
+    if (!(await store.change(plan.id, Date.now(), { state: 'cancelled' }))) tooLate();
+    await note(strapi, plan, 'schedule-cancel');
+  });
+}
+
 /** 「定时发布」 */
-export const plans = ({ strapi }: { strapi: Core.Strapi }) => {
-  const within = <T>(work: (store: PlanStore) => Promise<T>): Promise<T> =>
-    strapi.db.transaction(({ trx }) => work(new PlanStore(trx as never))) as Promise<T>;
-  const store = new PlanStore(strapi.db.connection);
+export const plans = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async all(context: Context): Promise<void> {
+    const { rights } = await peopleOf(strapi).scopeOf(context.state.user);
+    const found = await storeOf(strapi).all(context.query['which'] === 'settled' ? 'settled' : 'waiting', MOST);
+    const data = [];
+    for (const plan of found) {
+      const wish = { uid: plan.type, documentIds: [plan.target], locale: plan.language };
+      if (await rights.may({ ...wish, action: 'read' })) continue;
+      const mayChange = (await rights.may({ ...wish, action: 'publish' })) === undefined;
+      data.push({ ...shown(strapi, plan), mayChange });
+    }
+    context.body = { data };
+  },
 
-  return {
-    async all(context: Context): Promise<void> {
-      const people = peopleOf(strapi);
-      const { rights } = await people.scopeOf(context.state.user);
-      const found = await store.all(context.query['which'] === 'settled' ? 'settled' : 'waiting', MOST);
-      const data = [];
-      for (const plan of found) {
-        const wish = { uid: plan.type, documentIds: [plan.target], locale: plan.language };
-        if (await rights.may({ ...wish, action: 'read' })) continue;
-        const mayChange = (await rights.may({ ...wish, action: 'publish' })) === undefined;
-        data.push({ ...shown(strapi, plan), mayChange });
-      }
-      context.body = { data };
-    },
+  async ofEntry(context: Context): Promise<void> {
+    const [type = '', target = ''] = [context.params['model'], context.params['id']];
+    const language = textOf(context.query['locale']) ?? 'zh-Hans';
+    const { rights } = await peopleOf(strapi).scopeOf(context.state.user);
+    const wish = { uid: type, documentIds: [target], locale: language };
+    refuse(await rights.may({ ...wish, action: 'read' }));
+    const mayChange = (await rights.may({ ...wish, action: 'publish' })) === undefined;
+    const found = await storeOf(strapi).ofEntry({ type, target, language }, RECENT);
+    context.body = { data: found.map((plan) => ({ ...shown(strapi, plan), mayChange })), meta: { mayChange } };
+  },
 
-    async ofEntry(context: Context): Promise<void> {
-      const [type = '', target = ''] = [context.params['model'], context.params['id']];
-      const language = textOf(context.query['locale']) ?? 'zh-Hans';
-      const { rights } = await peopleOf(strapi).scopeOf(context.state.user);
-      refuse(await rights.may({ action: 'read', uid: type, documentIds: [target], locale: language }));
-      const mayChange =
-        (await rights.may({ action: 'publish', uid: type, documentIds: [target], locale: language })) === undefined;
-      const found = await store.ofEntry({ type, target, language }, RECENT);
-      context.body = { data: found.map((plan) => ({ ...shown(strapi, plan), mayChange })), meta: { mayChange } };
-    },
+  async add(context: Context): Promise<void> {
+    await add(strapi, context);
+    context.body = { data: true };
+  },
 
-    async add(context: Context): Promise<void> {
-      const { user } = context.state;
-      const [type = '', target = ''] = [context.params['model'], context.params['id']];
-      const language = textOf(bodyOf(context)['locale']) ?? 'zh-Hans';
-      const action = bodyOf(context)['action'] === 'unpublish' ? 'unpublish' : 'publish';
-      if (!type.startsWith('api::')) missing();
-      await demandPublish(strapi, user, { type, target, language });
-      const [row] = await draftsOf(strapi, type, target, [language]);
-      if (row === undefined) return missing();
-      const due = dueIn(context);
-      const others = await store.ofEntry({ type, target, language }, MOST);
-      if (others.some((other) => other.state === 'waiting' && other.action === action)) {
-        throw invalid('due', '这一条已经有同样的定时：请修改那一次的时间，或先取消它。');
-      }
-      checkOrder(others, action, due);
-      const name = typeof row['name'] === 'string' ? row['name'] : typeWord(strapi, type);
-      const plan = { type, target, language, action, name, due, owner: user.id, ownerName: personOf(user) } as const;
-      await within(async (plans) => {
-        await plans.add(plan);
-        await note(strapi, plan, 'schedule');
-      });
-      context.body = { data: true };
-    },
+  async change(context: Context): Promise<void> {
+    await change(strapi, context);
+    context.body = { data: true };
+  },
 
-    async change(context: Context): Promise<void> {
-      const { user } = context.state;
-      const plan = await planIn(strapi, context);
-      const due = dueIn(context);
-      checkOrder(await store.ofEntry(plan, MOST), plan.action, due);
-      await within(async (plans) => {
-        const facts = { due, owner: user.id, ownerName: personOf(user) };
-        if (!(await plans.change(plan.id, Date.now(), facts))) tooLate();
-        await note(strapi, { ...plan, ...facts }, 'schedule-change');
-      });
-      context.body = { data: true };
-    },
-
-    async cancel(context: Context): Promise<void> {
-      const plan = await planIn(strapi, context);
-      await within(async (plans) => {
-        if (!(await plans.change(plan.id, Date.now(), { state: 'cancelled' }))) tooLate();
-        await note(strapi, plan, 'schedule-cancel');
-      });
-      context.body = { data: true };
-    },
-  };
-};
+  async cancel(context: Context): Promise<void> {
+    await cancel(strapi, context);
+    context.body = { data: true };
+  },
+});

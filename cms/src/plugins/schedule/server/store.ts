@@ -76,10 +76,15 @@ export class PlanStore {
     return raw && planOf(raw);
   }
 
-  /** Plans for an entry in a language: what waits, and the latest others. The newest first. */
+  /** Plans for an entry in a language: the newest first. */
   async ofEntry(key: Omit<PlanKey, 'action'>, limit: number): Promise<readonly Plan[]> {
     const { type, target, language } = key;
     const raws: Raw[] = await this.plans().where({ type, target, language }).orderBy('id', 'desc').limit(limit);
+    return raws.map(planOf);
+  }
+
+  async waitingOf({ type, target, language }: Omit<PlanKey, 'action'>): Promise<readonly Plan[]> {
+    const raws: Raw[] = await this.plans().where({ type, target, language, state: 'waiting' });
     return raws.map(planOf);
   }
 
@@ -114,18 +119,16 @@ export class PlanStore {
    * Whoever holds it has until `until`; then others may take it.
    */
   async claim(worker: string, now: number, until: number): Promise<Plan | undefined> {
+    const earlier = this.connection(`${TABLE} as earlier`)
+      .select('earlier.id')
+      .where('earlier.state', 'waiting')
+      .whereRaw('earlier.type = plan.type and earlier.target = plan.target and earlier.language = plan.language')
+      .whereRaw('(earlier.due < plan.due or (earlier.due = plan.due and earlier.id < plan.id))');
     const due: Raw[] = await this.connection(`${TABLE} as plan`)
       .where('plan.state', 'waiting')
       .where('plan.due', '<=', now)
       .where('plan.lease', '<', now)
-      .whereNotExists((earlier) =>
-        earlier
-          .select('earlier.id')
-          .from(`${TABLE} as earlier`)
-          .where('earlier.state', 'waiting')
-          .whereRaw('earlier.type = plan.type and earlier.target = plan.target and earlier.language = plan.language')
-          .whereRaw('(earlier.due < plan.due or (earlier.due = plan.due and earlier.id < plan.id))'),
-      )
+      .whereNotExists(earlier)
       .orderBy('plan.due')
       .orderBy('plan.id')
       .limit(1)
