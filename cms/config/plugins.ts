@@ -26,6 +26,8 @@ export default {
   audit: { enabled: true, resolve: local('audit') },
   people: { enabled: true, resolve: local('people') },
   review: { enabled: true, resolve: local('review') },
+  history: { enabled: true, resolve: local('history'), config: environment.history },
+  schedule: { enabled: true, resolve: local('schedule') },
   spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },
