@@ -173,6 +173,10 @@ const ours: Record<string, RouteRule> = {
   ...all('granted', 'GET /spreadsheet/jobs/:id/rows', 'POST /spreadsheet/jobs/:id/apply'),
   ...all('granted', 'POST /spreadsheet/jobs/:id/undo', 'POST /spreadsheet/jobs/:id/swap'),
   'GET /spreadsheet/types': 'self',
+  // Findings are cut to what the person may read of each type (health/server/sight); edits pass the guard one by one.
+  ...all('filtered', 'GET /health/board', 'GET /health/findings', 'GET /health/choices', 'GET /health/digests'),
+  'POST /health/edits': 'writes',
+  ...all('granted', 'GET /health/settings', 'PUT /health/settings', 'POST /health/runs'),
 };
 
 /** Every route of the admin, by method and path. */

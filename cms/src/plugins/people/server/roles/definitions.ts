@@ -68,6 +68,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
       ['admin::roles.read'],
       ['plugin::people.manage'],
       ['plugin::audit.read'],
+      ['plugin::health.manage'],
       ['plugin::content-manager.collection-types.configure-view'],
       ['plugin::content-manager.single-types.configure-view'],
     ],
