@@ -12,6 +12,7 @@ export default {
   workspace: { enabled: true, resolve: local('workspace') },
   audit: { enabled: true, resolve: local('audit') },
   people: { enabled: true, resolve: local('people') },
+  desk: { enabled: true, resolve: local('desk') },
   health: { enabled: true, resolve: local('health') },
   spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },

@@ -1,6 +1,8 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
+import { arrangeHome } from '../plugins/desk/admin';
+import { registerHealth } from '../plugins/health/admin';
 import { registerPeople } from '../plugins/people/admin';
 import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
@@ -49,10 +51,12 @@ export default {
     registerPeople(app);
     registerAudit(app);
     registerSpreadsheet(app);
+    registerHealth(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeContentManager(app);
+    arrangeHome(app);
     arrangeLists(app);
     keepChinese();
   },

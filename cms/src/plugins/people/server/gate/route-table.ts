@@ -176,6 +176,8 @@ const ours: Record<string, RouteRule> = {
   // Findings are cut to what the person may read of each type (health/server/sight); edits pass the guard one by one.
   ...all('filtered', 'GET /health/board', 'GET /health/findings', 'GET /health/choices', 'GET /health/digests'),
   'POST /health/edits': 'writes',
+  'GET /desk/day': 'filtered',
+  'POST /desk/notices': 'writes',
   ...all('granted', 'GET /health/settings', 'PUT /health/settings', 'POST /health/runs'),
 };
 
