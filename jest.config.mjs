@@ -60,6 +60,6 @@ export default {
         '\\.(svg|png|jpe?g|webp)$': '<rootDir>/miniapp/src/testing/empty-module.ts',
       },
     }),
-    project('test', ['test']),
+    project('test', ['test'], { setupFilesAfterEnv: ['<rootDir>/test/patience.ts'] }),
   ],
 };

@@ -1,7 +1,7 @@
 /*
  * Service worker of the web app: the app shell opens with no network, and files of offline packs come from the device.
- * Content is not its business: the snapshot is kept by the app itself (IndexedDB), so /snapshot/, /api/ and /admin never
- * pass through here. Packs are written by the app too (platform/files.h5.ts); here they are only read.
+ * Content is not its business: the snapshot is kept by the app itself (IndexedDB), so /snapshot/, /api/, /open/ and
+ * /admin never pass through here. Packs are written by the app too (platform/files.h5.ts); here they are only read.
  * The two placeholders are filled by config/service-worker-plugin.ts.
  */
 const CACHE = 'boshan-shell-__BUILD__';
@@ -16,6 +16,11 @@ const PACK_FILE = 'application/octet-stream';
 const asked = new Set();
 
 self.addEventListener('install', (event) => {
+  // Where the browser can do it, the home page comes from the device without this worker being started for it.
+  event.addRoutes?.({
+    condition: { requestMode: 'navigate', urlPattern: { pathname: '/', search: '' } },
+    source: { cacheName: CACHE },
+  });
   event.waitUntil(
     caches
       .open(CACHE)
@@ -33,21 +38,31 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((n) => n.startsWith('boshan-shell-') && n !== CACHE).map((n) => caches.delete(n))),
+        // A page that is open still needs the files of the build that it was opened with, which the server may have
+        // no longer: the last build but one stays.
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('boshan-shell-') && name !== CACHE)
+            .slice(0, -1)
+            .map((name) => caches.delete(name)),
+        ),
       )
       .then(() => self.clients.claim()),
   );
 });
 
-/** Pages come from the network while it answers, so that a new build shows at once; else the kept shell. */
+/**
+ * Pages open with the kept shell, with the network or without, and on one that hangs. The browser looks for a new build
+ * beside it (a worker with another list of files), which the next opening shows.
+ */
 async function page(request) {
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) return answer;
-  } catch {
-    // No network: the kept shell below.
-  }
-  return (await caches.match('/')) ?? Response.error();
+  return (await fromShell('/')) ?? fetch(request);
+}
+
+/** A file of this build; one of the build before, for pages that still run it. */
+async function fromShell(request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(request)) ?? caches.match(request);
 }
 
 /** Content hash of an address in the packs that are ready; where two differ, the one that was checked last counts. */
@@ -130,7 +145,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (/^\/(snapshot|api|admin|graphql|_health)(\/|$)/.test(url.pathname)) return;
+  if (/^\/(snapshot|api|open|admin|graphql|_health)(\/|$)/.test(url.pathname)) return;
   if (url.pathname.startsWith('/uploads/')) {
     // The app fetches files of packs past every cache, and checks them itself. Developer tools that turn off the cache
     // change the request's cache mode: what it accepts tells it even then.
@@ -141,6 +156,6 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (request.headers.has('range')) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  if (request.mode === 'navigate' && !/\.[a-z0-9]+$/.test(url.pathname)) event.respondWith(page(request));
+  else event.respondWith(fromShell(request).then((kept) => kept ?? fetch(request)));
 });

@@ -42,3 +42,73 @@ describe('the service worker', () => {
     expect(await ask(new Map(), full)).toMatchObject({ status: 200 });
   });
 });
+
+/** A worker over caches that hold texts by address; `asked` is what went to the network. */
+const workerOver = (kept: Record<string, Record<string, string>>) => {
+  const listeners = new Map<string, (event: object) => void>();
+  const asked: string[] = [];
+  const self = {
+    location: { origin: 'https://example.org' },
+    clients: { claim: async () => undefined },
+    addEventListener: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
+  };
+  const pathOf = (request: string | { url: string }): string =>
+    typeof request === 'string' ? request : new URL(request.url).pathname;
+  const caches = {
+    keys: async () => Object.keys(kept),
+    delete: async (name: string) => delete kept[name],
+    open: async (name: string) => ({ match: async (request: string) => kept[name]?.[pathOf(request)] }),
+    match: async (request: string) => Object.values(kept).find((one) => pathOf(request) in one)?.[pathOf(request)],
+  };
+  const fetch = async ({ url }: { url: string }) => {
+    asked.push(url);
+    return 'from the network';
+  };
+  const built = code.replace('__BUILD__', 'new');
+  runInNewContext(built, { self, caches, URL, fetch });
+  const open = (path: string, mode = 'navigate'): Promise<unknown> | undefined => {
+    let given: Promise<unknown> | undefined;
+    const request = { method: 'GET', url: `https://example.org${path}`, mode, headers: new Map() };
+    listeners.get('fetch')!({ request, respondWith: (promise: Promise<unknown>) => void (given = promise) });
+    return given;
+  };
+  const activate = async (): Promise<void> => {
+    let work: unknown;
+    listeners.get('activate')!({ waitUntil: (promise: unknown) => void (work = promise) });
+    await work;
+  };
+  return { open, activate, asked };
+};
+
+describe('the shell', () => {
+  const builds = (): Record<string, Record<string, string>> => ({
+    'boshan-shell-older': { '/': 'older page' },
+    'boshan-shell-old': { '/': 'old page', '/js/old.js': 'old script' },
+    'boshan-media': {},
+    'boshan-shell-new': { '/': 'new page', '/js/new.js': 'new script' },
+  });
+
+  it('opens every page with the kept shell, without asking the network', async () => {
+    const worker = workerOver(builds());
+    expect(await worker.open('/')).toBe('new page');
+    expect(await worker.open('/place?id=scenic-01')).toBe('new page');
+    expect(worker.asked).toEqual([]);
+  });
+
+  it('asks the network for a page where nothing is kept', async () => {
+    expect(await workerOver({}).open('/')).toBe('from the network');
+  });
+
+  it.each(['/open/v1/places', '/admin', '/snapshot/manifest.json'])('leaves %s to the server', (path) => {
+    expect(workerOver(builds()).open(path)).toBeUndefined();
+  });
+
+  it('has the files of the build before for pages that still run it, and drops older ones', async () => {
+    const kept = builds();
+    const worker = workerOver(kept);
+    await worker.activate();
+    expect(Object.keys(kept)).toEqual(['boshan-shell-old', 'boshan-media', 'boshan-shell-new']);
+    expect(await worker.open('/js/old.js', 'no-cors')).toBe('old script');
+    expect(await worker.open('/js/new.js', 'no-cors')).toBe('new script');
+  });
+});

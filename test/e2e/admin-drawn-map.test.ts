@@ -7,8 +7,6 @@ import { newEditor, type Editor } from './stage/editor';
 import { closeBrowser, newPhone, top } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 const DRAWN_MAP = 'api::drawn-map.drawn-map';
 const SLUG = 'drawn-yanshen';
 /** Fractions of the drawing's width and height, and how far it lies from where it should on the ground, in metres. */

@@ -3,8 +3,6 @@ import { foreignWords, latinOn } from './stage/latin';
 import { closeBrowser } from './stage/phone';
 import { nameOf, openSite, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 let editor: Editor;
 

@@ -5,8 +5,6 @@ import { latinOn } from './stage/latin';
 import { browser, closeBrowser } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const list = `/admin/content-manager/collection-types/${SPOT}?page=1&pageSize=100`;
 const PERSON = join(__dirname, '../integration/rights/person.cjs');

@@ -8,8 +8,6 @@ import { latinOn } from './stage/latin';
 import { closeBrowser } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(300_000);
-
 const EATERY = 'api::eatery.eatery';
 const PAGE = `/admin/plugins/spreadsheet?uid=${EATERY}`;
 const shots = join(root, 'test/.artifacts/screens/admin');

@@ -7,8 +7,6 @@ import { newEditor, type Editor } from './stage/editor';
 import { closeBrowser } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 const ROUTE = 'api::tour-route.tour-route';
 const SLUG = 'route-ceramics-study';
 const loop = join(__dirname, '../fixtures/tracks/drawn-loop.gpx');

@@ -3,8 +3,6 @@ import { newEditor, type Editor } from './stage/editor';
 import { closeBrowser } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const NEAR_PX = 320;
 let site: Site;

@@ -4,8 +4,6 @@ import { translate, type StringKey } from '../../miniapp/src/i18n/dictionary';
 import { closeBrowser, newPhone, settled, top, type Phone, type PhoneOptions } from './stage/phone';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 let phone: Phone;
 

@@ -4,8 +4,6 @@ import { readManifest } from '../integration/cms/snapshot';
 import { closeBrowser, newPhone, settled, top, type Phone } from './stage/phone';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 const YANSHEN = 'scenic-10';
 const ROUTE = 'route-ceramics-study';
 

@@ -10,8 +10,6 @@ import { closeBrowser, newPhone, settled, top, type Phone } from './stage/phone'
 import { guidesAlong, recordGuides, type Uploaded } from './stage/recordings';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
-jest.setTimeout(180_000);
-
 const ROUTE = 'route-ceramics-study';
 const KEY = `route.${ROUTE}`;
 const t = (key: StringKey, params?: Record<string, string>): string => translate('zh', key, params);

@@ -8,8 +8,6 @@ import { allPages } from './stage/pages';
 import { closeBrowser, newPhone, type Phone, type PhoneOptions } from './stage/phone';
 import { openSite, type Site } from './stage/site';
 
-jest.setTimeout(600_000);
-
 const folder = join(root, 'test/.artifacts/screens');
 const axeSource = fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -4,8 +4,6 @@ import { newEditor, type Editor } from './stage/editor';
 import { closeBrowser, newPhone, top, type Phone } from './stage/phone';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
-jest.setTimeout(300_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const NOTICE = 'api::notice.notice';
 const YANSHEN = 'scenic-10';

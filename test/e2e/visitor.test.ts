@@ -5,8 +5,6 @@ import { allPages } from './stage/pages';
 import { closeBrowser, newPhone, settled, top, type Phone, type PhoneOptions } from './stage/phone';
 import { nameOf, openSite, recordOf, type Site } from './stage/site';
 
-jest.setTimeout(240_000);
-
 let site: Site;
 let phone: Phone;
 

@@ -4,8 +4,6 @@ import { ask } from './cms/http';
 import { runCms, type Cms } from './cms/process';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(120_000);
-
 const EMAIL = 'editor@access.test';
 const PASSWORD = 'Access-Test-2026';
 let data: string;

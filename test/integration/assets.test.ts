@@ -8,8 +8,6 @@ import { runCms, type Cms } from './cms/process';
 import { filesHolding, readManifest, readSnapshot } from './cms/snapshot';
 import { cmsFolder, distFolder, root, seededData } from './cms/template';
 
-jest.setTimeout(120_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const zh = { locale: 'zh-Hans' };
 const picture = (name: string): string => join(root, 'assets/videos', `${name}.jpg`);

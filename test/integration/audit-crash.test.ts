@@ -3,8 +3,6 @@ import { promises as fs } from 'node:fs';
 import { runCms, type Cms } from './cms/process';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(300_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const KILLS = 4;
 const LONGEST_MS = 1_200;

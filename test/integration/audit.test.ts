@@ -1,8 +1,6 @@
 import { messageOf, openStage, SPOT, type Stage } from './rights/stage';
 import { askJson, newStaff, type Staff } from './rights/staff';
 
-jest.setTimeout(300_000);
-
 interface Entry {
   readonly number: number;
   readonly person: string;

@@ -8,7 +8,6 @@ import { readManifest } from './cms/snapshot';
 import { seededData } from './cms/template';
 
 // A busy machine is slow; how long a step takes is for the benchmarks to say.
-jest.setTimeout(120_000);
 
 let data: string;
 let nginx: Nginx;

@@ -9,7 +9,6 @@ import { filesHolding, readManifest, readSnapshot } from './cms/snapshot';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
 // A busy machine is slow; how long a step takes is for the benchmarks to say.
-jest.setTimeout(120_000);
 
 const SPOT = 'api::scenic-spot.scenic-spot';
 const ROUTE = 'api::tour-route.tour-route';

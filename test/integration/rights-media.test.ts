@@ -1,8 +1,6 @@
 import { messageOf, openStage, type Stage } from './rights/stage';
 import { newStaff, type Answer, type Staff } from './rights/staff';
 
-jest.setTimeout(300_000);
-
 let stage: Stage;
 let editor: Staff;
 let town: Staff;

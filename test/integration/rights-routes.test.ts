@@ -2,8 +2,6 @@ import { routeTable, type RouteRule } from '../../cms/src/plugins/people/server/
 import { messageOf, openStage, type Stage } from './rights/stage';
 import { askJson, newStaff, type Staff } from './rights/staff';
 
-jest.setTimeout(300_000);
-
 let stage: Stage;
 let mounted: readonly (readonly [method: string, path: string])[];
 const people = new Map<string, Staff>();

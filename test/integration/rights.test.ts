@@ -2,8 +2,6 @@ import { probes, type Target } from './rights/probes';
 import { messageOf, openStage, SPOT, type Stage } from './rights/stage';
 import { newStaff, type Answer, type Staff } from './rights/staff';
 
-jest.setTimeout(300_000);
-
 const CHINESE = /\p{Script=Han}/u;
 const roles = ['town-editor', 'contributor', 'translator', 'reviewer', 'analyst', 'auditor'] as const;
 type Role = (typeof roles)[number];

@@ -8,7 +8,6 @@ import { readManifest } from './cms/snapshot';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
 // A busy machine is slow; how long a step takes is for the benchmarks to say.
-jest.setTimeout(120_000);
 
 const html = { accept: 'text/html,application/xhtml+xml' };
 let data: string;

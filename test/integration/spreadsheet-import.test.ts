@@ -4,8 +4,6 @@ import { runCms, type Cms } from './cms/process';
 import { SheetsClient, xlsxOf, type SheetRow } from './cms/sheets';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(240_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const zh = { locale: 'zh-Hans' };
 let data: string;

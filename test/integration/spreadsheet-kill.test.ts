@@ -5,8 +5,6 @@ import { runCms, type Cms } from './cms/process';
 import { SheetsClient, xlsxOf } from './cms/sheets';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(300_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const ROWS = 60;
 const digits = '零一二三四五六七八九';

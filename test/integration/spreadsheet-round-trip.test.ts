@@ -4,8 +4,6 @@ import { runCms, type Cms } from './cms/process';
 import { SheetsClient } from './cms/sheets';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(240_000);
-
 const types = [
   'scenic-spot',
   'museum',

@@ -2,8 +2,6 @@ import { promises as fs } from 'node:fs';
 import { runCms, type Cms } from './cms/process';
 import { cmsFolder, distFolder, seededData } from './cms/template';
 
-jest.setTimeout(120_000);
-
 const SPOT = 'api::scenic-spot.scenic-spot';
 const zh = { locale: 'zh-Hans' };
 let data: string;

@@ -5,7 +5,7 @@ import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
 import { run, say, seconds } from '../../cms/deploy/local/command.mjs';
 import { smokeNewerNode } from './newer-node.mjs';
 import { ensureChromium, ensureNginx } from './programs.mjs';
-import { Tally, countJest } from './stages.mjs';
+import { Tally, countJest, twoAtATime } from './stages.mjs';
 
 const LEAST_SHARED_LINES = 90;
 const MEMORY = '--max-old-space-size=4096';
@@ -69,54 +69,51 @@ async function sharedCoverage() {
 
 /** @param {Tally} tally */
 async function staticStages(tally) {
-  for (const program of TYPE_PROGRAMS.filter((path) => existsSync(join(root, path)))) {
-    await tally.stage(`types: ${program}`, () =>
-      passes(tool('tsc'), ['--noEmit', '--incremental', 'false', '-p', program]),
-    );
-  }
-  await tally.stage('lint', () =>
-    passes(tool('eslint'), [
-      '.',
-      '--max-warnings',
-      '0',
-      '--cache',
-      '--cache-location',
-      '.cache/eslint',
-      '--cache-strategy',
-      'content',
-    ]),
-  );
-  await tally.stage('format', () =>
-    passes(tool('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']),
-  );
-  await tally.stage('dependency rules', () =>
-    passes(tool('depcruise'), ['--config', '.dependency-cruiser.cjs', 'shared/src', 'cms', 'miniapp', 'test']),
-  );
+  const lint = ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'];
+  const format = ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'];
+  const rules = ['--config', '.dependency-cruiser.cjs', 'shared/src', 'cms', 'miniapp', 'test'];
+  const programs = TYPE_PROGRAMS.filter((path) => existsSync(join(root, path)));
+  await twoAtATime([
+    () => tally.stage('lint', () => passes(tool('eslint'), [...lint, '--cache-strategy', 'content'])),
+    ...programs.map(
+      (program) => () =>
+        tally.stage(`types: ${program}`, () =>
+          passes(tool('tsc'), ['--noEmit', '--incremental', 'false', '-p', program]),
+        ),
+    ),
+    () => tally.stage('format', () => passes(tool('prettier'), format)),
+    () => tally.stage('dependency rules', () => passes(tool('depcruise'), rules)),
+  ]);
 }
+
+/**
+ * A small run of every bench or chaos: that they measure, not what.
+ * @param {Tally} tally @param {string} title @param {string[]} more @param {NodeJS.ProcessEnv} env
+ */
+const briefly = (tally, title, more, env) =>
+  tally.stage(title, async () => {
+    const args = ['test/run/bench.mjs', 'smoke', ...more];
+    const { code, output } = await run(process.execPath, args, { cwd: root, env });
+    return { ok: code === 0, output };
+  });
 
 /** @param {Tally} tally @param {NodeJS.ProcessEnv} env */
 async function testStages(tally, env) {
   rmSync(join(root, '.cache', 'coverage'), { recursive: true, force: true });
+  const two = '--maxWorkers=2';
   await tally.counted('unit tests: shared, cms, miniapp', () =>
-    jest('unit', ['--selectProjects', 'shared', 'cms', 'miniapp', '--coverage', '--coverageThreshold={}'], env),
+    jest('unit', ['--selectProjects', 'shared', 'cms', 'miniapp', '--coverage', '--coverageThreshold={}', two], env),
   );
   await tally.stage('coverage of shared', sharedCoverage);
-  // These start servers and browsers: one file at a time, so that they do not starve each other.
+  // These start servers and browsers: two files at a time, so that they do not starve each other.
   await tally.counted('rules, contract, integration, browser, mini-program', () =>
-    jest('whole', ['--selectProjects', 'test', '--runInBand'], env),
+    jest('whole', ['--selectProjects', 'test', two], env),
   );
-  for (const [title, more] of /** @type {[string, string[]][]} */ ([
-    ['bench, briefly', []],
-    ['chaos, briefly', ['--chaos']],
-  ])) {
-    await tally.stage(title, async () => {
-      const { code, output } = await run(process.execPath, ['test/run/bench.mjs', 'smoke', ...more], {
-        cwd: root,
-        env,
-      });
-      return { ok: code === 0, output };
-    });
-  }
+  await twoAtATime([
+    () => briefly(tally, 'bench, briefly', [], env),
+    () => briefly(tally, 'chaos, briefly', ['--chaos'], env),
+    () => tally.stage('Node 22', () => smokeNewerNode(root)),
+  ]);
 }
 
 /** Runs everything there is and says how it went. */
@@ -139,7 +136,6 @@ export async function main() {
   if (existsSync(tool('jest'))) {
     await staticStages(tally);
     await testStages(tally, env);
-    await tally.stage('Node 22', () => smokeNewerNode(root));
   }
   say(`\n${seconds(Date.now() - begun)} in all`);
   if (!tally.report()) process.exitCode = 1;

@@ -54,6 +54,18 @@ export class Tally {
 }
 
 /**
+ * Runs works in their order, the next one as soon as one of two is done.
+ * @param {readonly (() => Promise<void>)[]} works none of which rejects
+ */
+export async function twoAtATime(works) {
+  const waiting = [...works];
+  const line = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all([line(), line()]);
+}
+
+/**
  * Counts a Jest run's JSON report. A file that could not run and a run that failed without a failed test (a threshold,
  * no tests found) count as failures; a skipped test counts as a failure too: it checks nothing.
  * @param {{numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, numPendingTests: number, numTotalTests: number, success: boolean}} report

@@ -1,4 +1,4 @@
-import { Tally, countJest } from './stages.mjs';
+import { Tally, countJest, twoAtATime } from './stages.mjs';
 
 const report = {
   numPassedTests: 5,
@@ -58,5 +58,27 @@ describe('Tally', () => {
     await tally.stage('one', async () => ({ ok: true }));
     expect(tally.report()).toBe(true);
     expect(out.mock.calls.join('')).toBe('\n1 passed, 0 failed\n');
+  });
+});
+
+describe('twoAtATime', () => {
+  it('begins each in its order, as soon as one of two is done', async () => {
+    const begun: number[] = [];
+    const ends: (() => void)[] = [];
+    const works = [0, 1, 2, 3].map((index) => () => {
+      begun.push(index);
+      return new Promise<void>((done) => (ends[index] = done));
+    });
+    const all = twoAtATime(works);
+    expect(begun).toEqual([0, 1]);
+    ends[1]!();
+    await new Promise(setImmediate);
+    expect(begun).toEqual([0, 1, 2]);
+    ends[2]!();
+    await new Promise(setImmediate);
+    ends[0]!();
+    ends[3]!();
+    await all;
+    expect(begun).toEqual([0, 1, 2, 3]);
   });
 });

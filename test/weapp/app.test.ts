@@ -20,7 +20,6 @@ const content = publishedContent();
 const firstId = (collection: CollectionName): string => content[collection][0]?.id ?? '';
 const name = (collection: CollectionName, language: 'zh' | 'en'): string =>
   (content[collection][0]?.['name'] as Record<string, string> | undefined)?.[language] ?? '';
-jest.setTimeout(180_000);
 
 /** Pages that show one record, by the folder of the page. */
 const recordPages: Record<string, CollectionName> = {

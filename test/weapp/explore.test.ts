@@ -11,7 +11,6 @@ import { waitForSync } from './metrics';
 import { repositoryRoot } from './prepare/repository';
 
 const dist = process.env['WEAPP_DIST'] ?? join(repositoryRoot(), 'miniapp', 'dist', 'weapp');
-jest.setTimeout(180_000);
 
 let folder: string;
 let server: SnapshotServer;

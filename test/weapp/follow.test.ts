@@ -39,7 +39,6 @@ jest.mock('../content/load', (): typeof Load => {
 });
 
 const dist = process.env['WEAPP_DIST'] ?? join(repositoryRoot(), 'miniapp', 'dist', 'weapp');
-jest.setTimeout(180_000);
 
 let folder: string;
 let server: SnapshotServer;

@@ -4,7 +4,6 @@ import { openApp, type AppOptions, type WeappDriver } from './driver/open-app';
 
 const dist = join(__dirname, 'fixture');
 const MIB = 1024 * 1024;
-jest.setTimeout(60_000);
 
 let app: WeappDriver | undefined;
 const open = async (options: Partial<AppOptions> = {}): Promise<WeappDriver> =>

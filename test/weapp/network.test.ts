@@ -5,7 +5,6 @@ import { openApp, type WeappDriver } from './driver/open-app';
 
 const dist = join(__dirname, 'fixture');
 const port = 4410;
-jest.setTimeout(60_000);
 
 let app: WeappDriver;
 let server: Server;

@@ -4,6 +4,7 @@
  */
 const KEPT = 'boshan.first-screen';
 const MAX_CHARACTERS = 200_000;
+const PUT_OFF = '[style*="content-visibility"]';
 /** Written by the script of index.html: what has to be the same for a kept screen to be shown again. */
 declare global {
   interface Window {
@@ -25,6 +26,15 @@ export function dropShell(): void {
 /** True while the screen that was kept is what one sees: it lies over the page, which draws nothing yet. */
 export const firstScreenStands = (): boolean => document.getElementById('first-screen') !== null;
 
+/**
+ * Blocks of the second screen are laid out when the first frame is there: the browser leaves them alone until it has
+ * time, and holds their place by the height that they have now. The first screen's own blocks stay as they are.
+ */
+function putOff(block: HTMLElement, { height }: DOMRect): void {
+  block.style.contentVisibility = 'auto';
+  block.style.containIntrinsicHeight = `${height}px`;
+}
+
 /** A copy of what can be seen on the first two screens, without what belongs to this moment alone. */
 function copyOf(page: HTMLElement): HTMLElement {
   const copy = page.cloneNode(true) as HTMLElement;
@@ -33,7 +43,10 @@ function copyOf(page: HTMLElement): HTMLElement {
   [...page.querySelectorAll('*')].forEach((element, index) => {
     const box = element.getBoundingClientRect();
     const far = box.top - top > 2 * window.innerHeight || box.left - left > window.innerWidth;
-    if (far) twins[index]?.remove();
+    const twin = twins[index];
+    if (far) twin?.remove();
+    else if (twin && box.height > 0 && box.top - top > window.innerHeight && !twin.parentElement?.closest(PUT_OFF))
+      putOff(twin, box);
   });
   for (const passing of copy.querySelectorAll(':scope > :not(.page-header, .page-body, .tab-bar)')) passing.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
@@ -60,6 +73,7 @@ export function keepFirstScreen(): void {
   try {
     const screen = {
       key,
+      width: window.innerWidth,
       html: copyOf(page).outerHTML,
       css: loadedStyles(),
       body: document.body.className,

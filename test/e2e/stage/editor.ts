@@ -23,7 +23,7 @@ export interface Editor {
 
 const answered = (page: Page, action: string): Promise<void> =>
   page
-    .waitForResponse((response) => new RegExp(`/actions/${action}(?:\\?|$)`).test(response.url()), { timeout: 60_000 })
+    .waitForResponse((response) => new RegExp(`/actions/${action}(?:\\?|$)`).test(response.url()), { timeout: 120_000 })
     .then(async (response) => {
       if (!response.ok()) throw new Error(`${action} answered ${response.status()}: ${await response.text()}`);
     });
@@ -33,7 +33,7 @@ const logIn = async (page: Page, email: string, password: string): Promise<void>
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'), { timeout: 60_000 });
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'), { timeout: 120_000 });
 };
 
 /** Logs in to the admin in Chinese, through its own form, as the owner of the installation. */
@@ -53,7 +53,7 @@ export const editorAs = async (
     await browser()
   ).newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN', baseURL: site.address });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await logIn(page, email, password);
 
   const form = async (uid: string, entry: string): Promise<void> => {

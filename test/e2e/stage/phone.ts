@@ -40,7 +40,7 @@ export interface Phone {
   readonly close: () => Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 /** Waits until a page of the app is there: its main part filled, nothing loading, what index.html draws gone. */
 export const settled = async (page: Page): Promise<void> => {

@@ -123,7 +123,7 @@ export class WeappDriver {
     await page.addScriptTag({ content: `window.weappConfig = ${JSON.stringify(this.config(launch))}` });
     await page.addScriptTag({ content: this.app.script });
     await page.addScriptTag({ content: this.runtime });
-    const ready = page.waitForFunction(() => window.weappHarness?.ready ?? false, undefined, { timeout: 10_000 });
+    const ready = page.waitForFunction(() => window.weappHarness?.ready ?? false, undefined, { timeout: 60_000 });
     if (!(await ready.then(() => true).catch(() => false))) {
       throw new Error(`the runtime did not start: ${problems.join('\n')}`);
     }
