@@ -61,6 +61,7 @@ describe('the admin speaks Chinese', () => {
     ['the people', '/admin/plugins/people'],
     ['the audit log', '/admin/plugins/audit'],
     ['spreadsheets', '/admin/plugins/spreadsheet'],
+    ['content health', '/admin/plugins/health'],
   ])('on %s', async (_, path) => {
     await visit(path);
     expect(await foreign()).toEqual([]);

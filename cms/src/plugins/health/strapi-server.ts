@@ -7,6 +7,8 @@ import { workerOf } from './server/worker';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    // Made here, outside of any request.
+    workerOf(strapi);
     watchDocuments(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -3,7 +3,7 @@ import { toLocal } from '@boshan/shared/hours/calendar';
 import { isPlaceUid } from '../../../validation/place-kinds';
 import { trafficOf } from '../../spreadsheet/server/jobs/traffic';
 import { modelFor, modelsOf, type Model } from './entries/model';
-import { readEntries, readPages, type ReadEntry } from './entries/read';
+import { PAGE, readEntries, readPages, type ReadEntry } from './entries/read';
 import { EarlierPlaces, fingerprint, readSurroundings, type Surroundings } from './entries/surroundings';
 import { addressesIn } from './links/addresses';
 import { examine } from './rules';
@@ -106,14 +106,17 @@ export async function examineSome(strapi: Core.Strapi, uid: string, documentIds:
   const model = modelFor(strapi, uid);
   if (model === undefined || documentIds.length === 0) return;
   const facts = await given(strapi);
-  const entries = await readEntries(strapi, model, documentIds);
-  const examined = await examinePage(entries, model, facts, new EarlierPlaces(strapi, uid));
-  await storeExamined(strapi, uid, examined, facts.day);
-  const there = new Set(entries.map(({ documentId }) => documentId));
-  await forget(
-    strapi,
-    uid,
-    documentIds.filter((id) => !there.has(id)),
-  );
-  await noteLinks(strapi, new Set(linksOf(entries)));
+  for (let start = 0; start < documentIds.length; start += PAGE) {
+    const part = documentIds.slice(start, start + PAGE);
+    const entries = await readEntries(strapi, model, part);
+    const examined = await examinePage(entries, model, facts, new EarlierPlaces(strapi, uid));
+    await storeExamined(strapi, uid, examined, facts.day);
+    const there = new Set(entries.map(({ documentId }) => documentId));
+    await forget(
+      strapi,
+      uid,
+      part.filter((id) => !there.has(id)),
+    );
+    await noteLinks(strapi, new Set(linksOf(entries)));
+  }
 }

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { toLocal } from '@boshan/shared/hours/calendar';
 import { hasDigest, mailDigest, makeDigests, mondayOf } from './digest';
@@ -29,6 +30,8 @@ export const readLastRun = async (strapi: Core.Strapi): Promise<LastRun | null> 
 
 /** Examines changes soon after they are saved, everything once a night, links in the background; writes the digest. */
 export class HealthWorker {
+  /** What a save leads to runs outside of its transaction and request. */
+  private readonly outside = new AsyncResource('HealthWorker');
   private readonly changed = new Map<string, Set<string>>();
   private soon: NodeJS.Timeout | undefined;
   private waitingSince = 0;
@@ -67,7 +70,8 @@ export class HealthWorker {
     if (this.soon === undefined) this.waitingSince = Date.now();
     clearTimeout(this.soon);
     const left = Math.max(0, this.waitingSince + LATEST_MS - Date.now());
-    this.soon = setTimeout(() => void this.enqueue(() => this.examineChanged()), Math.min(QUIET_MS, left));
+    const examine = (): void => void this.enqueue(() => this.examineChanged()).catch(() => undefined);
+    this.soon = setTimeout(() => this.outside.runInAsyncScope(examine), Math.min(QUIET_MS, left));
     this.soon.unref();
   }
 
