@@ -18,7 +18,9 @@ export const noHours: HealthRule = {
   remedy: '向单位问清后，填写“开放时间”。',
   weight: 15,
   check: (entry) =>
-    needHours.has(entry.uid) && ruleOf(entry) === undefined ? '没有开放时间：游客不知道什么时候能去。' : undefined,
+    needHours.has(entry.uid) && 'hours' in entry.attributes && ruleOf(entry) === undefined
+      ? '没有开放时间：游客不知道什么时候能去。'
+      : undefined,
 };
 
 /** `1031` for the last of October. */
