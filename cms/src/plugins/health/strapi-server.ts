@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from './server/content-types';
-import { board, management } from './server/controllers';
+import { board, choices, management } from './server/controllers';
 import { registerRights, routes } from './server/routes';
 import { watchDocuments } from './server/watch';
 import { workerOf } from './server/worker';
@@ -20,6 +20,6 @@ export default {
     await workerOf(strapi).stop();
   },
   contentTypes,
-  controllers: { board, management },
+  controllers: { board, choices, management },
   routes,
 };

@@ -56,8 +56,22 @@ export const board = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { data, total, pageSize: PAGE_SIZE };
   },
 
+  async digests(context: Context): Promise<void> {
+    const { isWhole, towns } = await sightOf(strapi, context.state.user);
+    context.body = { data: await readDigests(strapi, isWhole ? [''] : towns, SHOWN_DIGESTS) };
+  },
+
+  /** Changes many entries; answers with what became of each. */
+  async edit(context: Context): Promise<void> {
+    const edit = readBulkEdit(context.request.body);
+    if (typeof edit === 'string') throw new errors.ValidationError(edit);
+    context.body = { data: await editInBulk(strapi, context.state.user.id, edit) };
+  },
+});
+
+export const choices = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Towns and place types to choose from; whether they may be used is the guard's to say. */
-  async choices(context: Context): Promise<void> {
+  async find(context: Context): Promise<void> {
     const towns = [...(await townNames(strapi))].map(([id, name]) => ({ id, name }));
     const types: { documentId: string; name: string; placeKind: string }[] = await strapi.db
       .query('api::place-type.place-type')
@@ -71,18 +85,6 @@ export const board = ({ strapi }: { strapi: Core.Strapi }) => ({
         }),
       },
     };
-  },
-
-  async digests(context: Context): Promise<void> {
-    const { isWhole, towns } = await sightOf(strapi, context.state.user);
-    context.body = { data: await readDigests(strapi, isWhole ? [''] : towns, SHOWN_DIGESTS) };
-  },
-
-  /** Changes many entries; answers with what became of each. */
-  async edit(context: Context): Promise<void> {
-    const edit = readBulkEdit(context.request.body);
-    if (typeof edit === 'string') throw new errors.ValidationError(edit);
-    context.body = { data: await editInBulk(strapi, context.state.user.id, edit) };
   },
 });
 

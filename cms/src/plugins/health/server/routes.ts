@@ -18,7 +18,7 @@ export const routes = {
     routes: [
       route('GET', '/board', 'board.find'),
       route('GET', '/findings', 'board.findings'),
-      route('GET', '/choices', 'board.choices'),
+      route('GET', '/choices', 'choices.find'),
       route('GET', '/digests', 'board.digests'),
       route('POST', '/edits', 'board.edit'),
       route('GET', '/settings', 'management.settings', managing),
