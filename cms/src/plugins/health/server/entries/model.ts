@@ -34,7 +34,10 @@ function populateOf(strapi: Core.Strapi, uid: string): Populate {
     if (attribute.component !== undefined) {
       const inner = populateOf(strapi, attribute.component);
       populate[name] = Object.keys(inner).length > 0 ? { populate: inner } : true;
-    } else if (isContent(attribute)) populate[name] = { select: ['id', 'documentId', 'name'] };
+    } else if (name !== 'localizations' && isContent(attribute)) {
+      const named = 'name' in attributesOf(strapi, attribute.target ?? '');
+      populate[name] = { select: ['id', 'documentId', ...(named ? ['name'] : [])] };
+    }
   }
   return populate;
 }
