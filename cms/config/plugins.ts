@@ -28,6 +28,8 @@ export default {
   review: { enabled: true, resolve: local('review') },
   history: { enabled: true, resolve: local('history'), config: environment.history },
   schedule: { enabled: true, resolve: local('schedule') },
+  desk: { enabled: true, resolve: local('desk') },
+  health: { enabled: true, resolve: local('health') },
   spreadsheet: { enabled: true, resolve: local('spreadsheet') },
   'users-permissions': { config: { jwtSecret: environment.secrets.usersJwt } },
   'content-releases': { enabled: false },

@@ -2,6 +2,8 @@ import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
 import { arrangeHistory, registerHistory } from '../plugins/history/admin';
+import { arrangeHome } from '../plugins/desk/admin';
+import { registerHealth } from '../plugins/health/admin';
 import { registerPeople } from '../plugins/people/admin';
 import { arrangeReview, registerReview } from '../plugins/review/admin';
 import { arrangeSchedule, registerSchedule } from '../plugins/schedule/admin';
@@ -55,11 +57,13 @@ export default {
     registerSpreadsheet(app);
     registerSchedule(app);
     registerHistory(app);
+    registerHealth(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeReview(app);
     arrangeContentManager(app);
+    arrangeHome(app);
     arrangeLists(app);
     arrangeSchedule(app);
     arrangeHistory(app);

@@ -188,6 +188,12 @@ const ours: Record<string, RouteRule> = {
   'POST /schedule/entries/:model/:id': { look: 'document', action: 'publish' },
   'PUT /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
   'DELETE /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
+  // Findings are cut to what the person may read of each type (health/server/sight); edits pass the guard one by one.
+  ...all('filtered', 'GET /health/board', 'GET /health/findings', 'GET /health/choices', 'GET /health/digests'),
+  'POST /health/edits': 'writes',
+  'GET /desk/day': 'filtered',
+  'POST /desk/notices': 'writes',
+  ...all('granted', 'GET /health/settings', 'PUT /health/settings', 'POST /health/runs'),
 };
 
 /** Every route of the admin, by method and path. */
