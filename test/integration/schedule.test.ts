@@ -31,7 +31,8 @@ const start = (): Promise<Cms> => runCms({ cmsFolder, distFolder, data });
 beforeAll(async () => {
   data = await seededData('schedule');
   cms = await start();
-  editor = await newStaff(cms, 'boshan-editor');
+  // Who may publish without review; the one that may not is among what fails.
+  editor = await newStaff(cms, 'boshan-administrator');
 }, 400_000);
 
 afterAll(async () => {
@@ -107,7 +108,14 @@ describe('what is scheduled', () => {
     const logged = dataOf<{ action: string; person: string; name: string }[]>(
       await auditor.ask('GET', '/audit/entries'),
     ).filter(({ name }) => name === '按时发布的公告');
-    expect(logged.map(({ action }) => action).reverse()).toEqual(['新建', '安排定时', '修改定时', '发布', '定时执行']);
+    expect(logged.map(({ action }) => action).reverse()).toEqual([
+      '新建',
+      '安排定时',
+      '修改定时',
+      '未经审核直接发布',
+      '发布',
+      '定时执行',
+    ]);
     expect(logged.every(({ person }) => person.includes(editor.email))).toBe(true);
     const back = await scheduleIn(id, 'unpublish', 0);
     expect(await settled(back)).toMatchObject({ state: 'done' });
@@ -152,7 +160,7 @@ describe('what fails', () => {
     expect(shown).toMatchObject({ state: 'failed', message: failed.message });
   });
 
-  it('because the person has left, or has lost the right, or the entry is gone', async () => {
+  it('because the person has left, or has lost the right, the entry is gone, or nobody has approved it', async () => {
     const leaver = await newStaff(cms, 'boshan-editor');
     const left = await scheduleIn(await notice('离职者的公告'), 'publish', HOUR_MS, leaver);
     await plans({ id: left, disable: leaver.id, due: 0 });
@@ -162,6 +170,12 @@ describe('what fails', () => {
     await editor.ask('DELETE', `${manager}/${gone}?locale=*`);
     await plans({ id: orphan, due: 0 });
     expect(await settled(orphan)).toMatchObject({ state: 'failed', message: expect.stringContaining('已经被删除') });
+    const unread = await notice('没有审核的公告');
+    const hasty = await newStaff(cms, 'boshan-editor');
+    const early = await scheduleIn(unread, 'publish', HOUR_MS, hasty);
+    await plans({ id: early, due: 0 });
+    expect(await settled(early)).toMatchObject({ state: 'failed', message: expect.stringContaining('还没有审核通过') });
+    expect(await isPublished(unread)).toBe(false);
     const id = await notice('没有权限的公告');
     const demoted = await newStaff(cms, 'boshan-editor');
     const plan = await scheduleIn(id, 'publish', HOUR_MS, demoted);

@@ -103,12 +103,12 @@ export const management = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     context.body = { data: settings };
     void workerOf(strapi)
-      .examineAll()
+      .examineAnew()
       .catch(() => undefined);
   },
 
   /** Examines everything now. */
   async run(context: Context): Promise<void> {
-    context.body = { data: await workerOf(strapi).examineAll() };
+    context.body = { data: await workerOf(strapi).examineAnew() };
   },
 });

@@ -88,6 +88,12 @@ export class HealthWorker {
     return this.whole;
   }
 
+  /** As `examineAll`, but a run that is under way, and may have passed what has changed since, is followed by another. */
+  async examineAnew(): Promise<RunResult> {
+    await this.whole?.catch(() => undefined);
+    return this.examineAll();
+  }
+
   /** One piece of work after the other; a failure ends its own piece. */
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = this.queue.then(work);
