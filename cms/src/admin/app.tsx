@@ -57,13 +57,14 @@ export default {
     registerSpreadsheet(app);
     registerSchedule(app);
     registerHistory(app);
+    // Here and not in bootstrap, where an app has no widgets any more.
+    arrangeHome(app);
     registerHealth(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeReview(app);
     arrangeContentManager(app);
-    arrangeHome(app);
     arrangeLists(app);
     arrangeSchedule(app);
     arrangeHistory(app);
