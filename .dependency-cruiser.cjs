@@ -5,7 +5,19 @@
  * Paths are relative to the folder cruised from, so the same file judges the repository and the fixture.
  */
 
-const layers = ['contract', 'geo', 'hours', 'search', 'snapshot', 'client', 'pack', 'guide', 'track', 'export'];
+const layers = [
+  'contract',
+  'geo',
+  'hours',
+  'search',
+  'snapshot',
+  'client',
+  'pack',
+  'guide',
+  'track',
+  'export',
+  'planner',
+];
 
 /** @param {string} layer @param {string[]} allowed */
 const sharedLayer = (layer, allowed) => ({
@@ -60,6 +72,7 @@ module.exports = {
           guide: ['contract', 'geo'],
           track: ['contract', 'geo'],
           export: ['contract', 'geo', 'track'],
+          planner: ['contract', 'geo', 'hours'],
         })[layer] ?? [],
       ),
     ),

@@ -37,6 +37,7 @@ const defaultExportFiles = [
   'miniapp/src/pages/**/*.tsx',
   'miniapp/src/packages/**/pages/**/*.tsx',
   'cms/src/index.ts',
+  'cms/src/extensions/*/strapi-server.ts',
   'cms/src/admin/**',
   'cms/src/api/**',
   'cms/src/middlewares/**',

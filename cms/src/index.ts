@@ -4,9 +4,12 @@ import { ensureLocales } from './locales';
 import { ensureRoles } from './plugins/people/server/roles/ensure';
 import { configureViews } from './plugins/workspace/server/views';
 import { keepStatusTrue } from './publication/true-status';
+import { completeRenditions } from './renditions/backfill';
 import { seedOnce } from './seed';
 import { keepTownVersions } from './town-versions';
 import { useValidation } from './validation/middleware';
+
+let stopped = false;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -21,5 +24,13 @@ export default {
     await ensureRoles(strapi);
     await ensureAdministrator(strapi);
     await seedOnce(strapi);
+    stopped = false;
+    completeRenditions(strapi, () => stopped).catch((error: unknown) =>
+      strapi.log.warn(`早先上传的图片未能补齐小图，下次启动再试：${String(error)}`),
+    );
+  },
+
+  destroy(): void {
+    stopped = true;
   },
 };

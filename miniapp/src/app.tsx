@@ -1,3 +1,4 @@
+import { pixelsAcross, renditionFor } from '@boshan/shared/contract/renditions';
 import { useEffect, useMemo, type PropsWithChildren } from 'react';
 import { useCollection } from './content/collections';
 import { isNight, languageOf, useSettings } from './content/settings';
@@ -8,8 +9,9 @@ import { paintSurroundings } from './platform/device';
 import { learnLocalAddresses, localAddress } from './platform/files';
 import { openWithKeptScreen } from './platform/first-paint';
 import { keepShellOffline } from './platform/offline-shell';
+import { screenNow } from './platform/screen';
 import { AppearanceContext } from './ui/appearance';
-import { MediaContext } from './ui/illustration';
+import { MediaContext, type MediaAddress } from './ui/illustration';
 import { MapSettingsContext } from './ui/map/map-settings';
 import './ui/tokens.css';
 
@@ -18,6 +20,15 @@ preparePrivacy();
 void startContent();
 keepShellOffline();
 void learnLocalAddresses();
+
+/** The height of the picture at the head of a page, CSS pixels. */
+const HEAD = 268;
+
+const mediaAddress: MediaAddress = (media, box) => {
+  if (typeof media === 'string') return localAddress(media);
+  const { width, pixelRatio } = screenNow();
+  return localAddress(renditionFor(media, pixelsAcross(media, box ?? [width, HEAD], pixelRatio)));
+};
 
 /** Composition root: gives every page the reader's language, the appearance and the content. */
 export default function App({ children }: PropsWithChildren) {
@@ -37,7 +48,7 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <LanguageContext.Provider value={language}>
       <AppearanceContext.Provider value={{ elder, night }}>
-        <MediaContext.Provider value={localAddress}>
+        <MediaContext.Provider value={mediaAddress}>
           <MapSettingsContext.Provider value={ofMaps}>{children}</MapSettingsContext.Provider>
         </MediaContext.Provider>
       </AppearanceContext.Provider>

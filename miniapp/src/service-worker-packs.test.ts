@@ -48,6 +48,9 @@ interface Asked {
   readonly accept?: string;
   /** What the worker's own cache of pictures holds for every address. */
   readonly picture?: string;
+  /** What that cache holds by address, where it is not the same for every address. */
+  readonly pictures?: Readonly<Record<string, string>>;
+  readonly offline?: boolean;
 }
 
 /** What the worker put into its cache of pictures, and what it does after it has answered. */
@@ -60,7 +63,15 @@ beforeEach(() => {
 
 /** Asks the worker; `undefined` where it leaves the request to the browser. */
 const ask = (
-  { path = '/uploads/tale.mp3', range, cache = 'default', accept, picture }: Asked,
+  {
+    path = '/uploads/tale.mp3',
+    range,
+    cache = 'default',
+    accept,
+    picture,
+    pictures: held = {},
+    offline = false,
+  }: Asked,
   kept: object = ledger(),
 ) => {
   const listeners = new Map<string, (event: object) => void>();
@@ -73,9 +84,12 @@ const ask = (
     [`/packs/${HASH}`, new FakeResponse(new FakeBlob(SOUND), { headers: { 'Content-Type': 'audio/mpeg' } })],
   ]);
   const pictures = {
-    match: async () => picture && new FakeResponse(new FakeBlob(picture)),
+    match: async ({ url }: { url: string }) => {
+      const text = picture ?? held[new URL(url).pathname];
+      return text && new FakeResponse(new FakeBlob(text));
+    },
     put: async (_: object, { body }: FakeResponse) => void stored.push(body?.text ?? ''),
-    keys: async () => [],
+    keys: async () => Object.keys(held).map((address) => ({ url: `https://example.org${address}` })),
   };
   const caches = {
     has: async () => true,
@@ -83,7 +97,10 @@ const ask = (
     open: async (name: string) =>
       name === 'boshan-packs' ? { match: async (address: string) => packs.get(address) } : pictures,
   };
-  const fetch = async () => new FakeResponse(new FakeBlob('from the network'));
+  const fetch = async () => {
+    if (offline) throw new Error('no network');
+    return new FakeResponse(new FakeBlob('from the network'));
+  };
   runInNewContext(code, { self, caches, URL, fetch, Response: FakeResponse });
   let given: Promise<FakeResponse> | undefined;
   const said = { range, accept };
@@ -138,6 +155,28 @@ describe('the service worker and packs', () => {
     };
     expect((await ask({}, ledger(gone)))?.body?.text).toBe('from the network');
     expect((await ask({}, { packs: { bad: { ready: {} } } }))?.body?.text).toBe('from the network');
+  });
+
+  it('answers for every copy of a picture with the one that the pack holds, and for no other picture', async () => {
+    const kept = ledger({
+      'town.lake': { ready: { at: '2026-03-01', files: [{ url: '/uploads/lake_5f.jpg', hash: HASH }] } },
+    });
+    expect((await ask({ path: '/uploads/lake_5f_w240_0a1b2c3d.webp', offline: true }, kept))?.body?.text).toBe(SOUND);
+    expect((await ask({ path: '/uploads/lake_w240_0a1b2c3d.webp' }, kept))?.body?.text).toBe('from the network');
+    expect((await ask({ path: '/uploads/lake_5f.png' }, kept))?.body?.text).toBe('from the network');
+  });
+
+  it('shows another size of a picture where the one that is asked for does not come', async () => {
+    const pictures = {
+      '/uploads/lake_5f_w240_0a1b2c3d.webp': 'small',
+      '/uploads/lake_5f_w960_0a1b2c3d.webp': 'large',
+      '/uploads/lake.jpg': 'another',
+    };
+    for (const path of ['/uploads/lake_5f_w480_99999999.webp', '/uploads/lake_5f.jpg']) {
+      expect((await ask({ path, pictures, offline: true }))?.body?.text).toBe('large');
+      expect((await ask({ path, pictures }))?.body?.text).toBe('from the network');
+    }
+    await expect(ask({ path: '/uploads/hill_5f_w480_0a1b2c3d.webp', pictures, offline: true })).rejects.toThrow();
   });
 
   it("leaves the app's own downloads alone, whatever developer tools make of the cache mode", () => {

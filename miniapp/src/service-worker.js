@@ -12,6 +12,8 @@ const PACKS = 'boshan-packs';
 const LEDGER = '/packs/ledger.json';
 /** What the app accepts when it fetches a file of a pack (platform/files.h5.ts). */
 const PACK_FILE = 'application/octet-stream';
+/** What the address of a smaller copy of a picture ends in (contract/renditions.ts). */
+const COPY = /_w(\d+)_[0-9a-f]{8}\.webp$/;
 /** Kept pictures that this run of the worker has asked the server about. */
 const asked = new Set();
 
@@ -65,14 +67,24 @@ async function fromShell(request) {
   return (await cache.match(request)) ?? caches.match(request);
 }
 
-/** Content hash of an address in the packs that are ready; where two differ, the one that was checked last counts. */
+/** Whether an address is another size of the picture that is asked for. */
+const standsIn = (path, other) => {
+  const stem = path.replace(COPY, '').replace(/\.\w+$/, '');
+  return other.startsWith(`${stem}.`) || (COPY.test(other) && other.replace(COPY, '') === stem);
+};
+
+/**
+ * Content hash of an address in the packs that are ready; where two differ, the one that was checked last counts. Packs
+ * know a picture by its own address and hold one size of it, which serves for every copy.
+ */
 async function packedHash(cache, path) {
   const ledger = await (await cache.match(LEDGER))?.json();
+  const sought = ({ url }) => url === path || (COPY.test(path) && standsIn(path, url));
   const sets = Object.values(ledger?.packs ?? {})
-    .filter((pack) => pack.ready?.files.some((file) => file.url === path))
+    .filter((pack) => pack.ready?.files.some(sought))
     .map((pack) => pack.ready)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
-  return sets[0]?.files.find((file) => file.url === path).hash;
+  return sets[0]?.files.find(sought).hash;
 }
 
 /** The part of a kept file that a player asks for. */
@@ -115,7 +127,7 @@ async function media(event, path) {
   if (request.headers.has('range')) return fetch(request);
   const cache = await caches.open(MEDIA);
   const kept = await cache.match(request);
-  if (!kept) return fetchAndKeep(cache, request);
+  if (!kept) return fetchAndKeep(cache, request).catch((error) => otherSize(cache, path, error));
   // An editor may have replaced it, or a broken line shortened it: shown at once, mended for the next time.
   if (!asked.has(path)) {
     asked.add(path);
@@ -128,6 +140,16 @@ async function fetchAndKeep(cache, request) {
   const answer = await fetch(request);
   if (answer.status === 200) await keep(cache, request, answer.clone());
   return answer;
+}
+
+/** The largest kept size of a picture that does not come itself. */
+async function otherSize(cache, path, error) {
+  const across = ({ url }) => Number(COPY.exec(url)?.[1] ?? Infinity);
+  const others = (await cache.keys()).filter(({ url }) => standsIn(path, new URL(url).pathname));
+  others.sort((a, b) => (across(a) < across(b) ? 1 : -1));
+  const kept = others[0] && (await cache.match(others[0]));
+  if (!kept) throw error;
+  return kept;
 }
 
 /** A device without room shows the picture all the same. */

@@ -62,6 +62,7 @@ describe('the admin speaks Chinese', () => {
     ['the audit log', '/admin/plugins/audit'],
     ['the review', '/admin/plugins/review'],
     ['spreadsheets', '/admin/plugins/spreadsheet'],
+    ['content health', '/admin/plugins/health'],
   ])('on %s', async (_, path) => {
     await visit(path);
     expect(await foreign()).toEqual([]);

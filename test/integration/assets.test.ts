@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import type { Image } from '@boshan/shared/contract/facets';
 import { assetsFile } from '@boshan/shared/contract/manifest';
 import { contentHash } from '@boshan/shared/snapshot/hash';
 import { readAssets } from './cms/assets';
@@ -11,6 +12,7 @@ import { cmsFolder, distFolder, root, seededData } from './cms/template';
 const SPOT = 'api::scenic-spot.scenic-spot';
 const zh = { locale: 'zh-Hans' };
 const picture = (name: string): string => join(root, 'assets/videos', `${name}.jpg`);
+const drawing = join(root, 'assets/images/drawn-maps/yanshen-ancient-town.png');
 
 let data: string;
 let cms: Cms;
@@ -27,6 +29,17 @@ const publishImages = async (images: object[]): Promise<void> => {
 const expectServed = async ({ url, hash, bytes }: { url: string; hash: string; bytes: number }): Promise<void> => {
   const { status, body } = await ask(cms.address, url);
   expect([status, body.length, contentHash(body)]).toEqual([200, bytes, hash]);
+};
+
+/** The first picture of the place as readers get it. */
+const imageOf = async (): Promise<Image | undefined> => {
+  const { records } = await readSnapshot(cms.address);
+  return (records.get('places')?.get('scenic-10') as { images?: Image[] } | undefined)?.images?.[0];
+};
+const copiesOf = async (url: string): Promise<NonNullable<Image['renditions']>> => {
+  const image = await imageOf();
+  expect(image?.url).toBe(url);
+  return image?.renditions ?? [];
 };
 
 beforeAll(async () => {
@@ -65,10 +78,48 @@ describe('the list of uploaded files', () => {
     await expectServed(asset!);
     await expectServed(asset!.phone!);
     expect(asset!.phone!.bytes).toBeLessThan(asset!.bytes);
-    expect(asset!.phone!.url).toContain('medium_');
+    expect(asset!.phone!.url).toMatch(/_w\d+_[0-9a-f]{8}\.webp$/);
+  });
+
+  it('names the copies of a picture, whose bytes never change under their address', async () => {
+    const [file] = await cms.call<[{ id: number; url: string }]>('upload', {
+      path: drawing,
+      name: 'drawing.png',
+      type: 'image/png',
+    });
+    await publishImages([{ media: file.id, alt: '手绘', credit: '本项目', licence: 'CC BY 4.0' }]);
+    const copies = await copiesOf(file.url);
+    expect(copies.map(({ width }) => width)).toEqual([...copies.map(({ width }) => width)].sort((a, b) => a - b));
+    expect(copies.map(({ width }) => width)).toEqual(expect.arrayContaining([240, 480, 960]));
+    const assets = await readAssets(cms.address);
+    for (const { url, bytes } of copies) {
+      expect(assets.get(url)?.bytes).toBe(bytes);
+      await expectServed(assets.get(url)!);
+      const { headers } = await ask(cms.address, url);
+      expect([headers['content-type'], headers['cache-control']]).toEqual([
+        'image/webp',
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+    expect((await ask(cms.address, file.url)).headers['cache-control']).not.toContain('immutable');
+    expect(copies[0]!.bytes).toBeLessThan(assets.get(file.url)!.bytes / 5);
+  });
+
+  it('makes copies for pictures from before there were any when the CMS starts', async () => {
+    const before = (await imageOf())!;
+    const input = { url: before.url };
+    await cms.call('script', { path: join(root, 'test/integration/cms/forget-formats.cjs'), input });
+    await cms.flush();
+    expect((await imageOf())?.renditions).toBeUndefined();
+    await cms.stop();
+    cms = await runCms({ cmsFolder, distFolder, data });
+    const patience = Date.now() + 60_000;
+    while ((await imageOf())?.renditions === undefined && Date.now() < patience) await cms.flush();
+    expect((await imageOf())?.renditions).toEqual(before.renditions);
   });
 
   it('changes when a file is replaced under its address, though no record did', async () => {
+    await publishImages([{ media: uploaded.id, alt: '窑火', credit: '本项目', licence: 'CC BY 4.0' }]);
     const [before, manifest] = [(await readAssets(cms.address)).get(uploaded.url)!, await readManifest(cms.address)];
     const input = { id: uploaded.id, path: picture('lushan-stars'), name: 'kiln-fire-packs.jpg', type: 'image/jpeg' };
     await cms.call('script', { path: join(root, 'test/integration/cms/replace-file.cjs'), input });

@@ -79,6 +79,7 @@ const seeds: readonly (readonly [rule: string, file: string, imported: string])[
   ['shared-layer-guide', 'shared/src/guide/bad.ts', '../client/sync'],
   ['shared-layer-track', 'shared/src/track/bad.ts', '../export/gpx'],
   ['shared-layer-export', 'shared/src/export/bad.ts', '../guide/zones'],
+  ['shared-layer-planner', 'shared/src/planner/bad.ts', '../export/gpx'],
   ['shared-is-pure-core', 'shared/src/snapshot/core.ts', 'node:crypto'],
   ['shared-is-pure', 'shared/src/geo/taro.ts', '@tarojs/taro'],
   ['shared-is-pure', 'shared/src/geo/react.ts', 'react'],

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run ${kind} -- <name> [--json] [--traces DIR]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
+// `npm run ${kind} -- <name> [--json] [--traces DIR | …]`: runs test/bench/<name>.bench.{mjs,ts}; `smoke` runs all of them, briefly.
 // `npm run chaos -- <name> [--json]`: the same with test/chaos/<name>.chaos.ts.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -15,8 +15,8 @@ const folder = join(root, 'test', kind);
 const SUFFIX = new RegExp(`\\.${kind}\\.(mjs|ts)$`);
 
 /**
- * `traces`: a folder of recorded walks, for the bench that takes one.
- * @typedef {{json: boolean, smoke: boolean, traces?: string | undefined}} BenchOptions
+ * With what was said by flags: see the bench itself.
+ * @typedef {{json: boolean, smoke: boolean, jitless?: boolean, [flag: string]: string | boolean | undefined}} BenchOptions
  * @typedef {(options: BenchOptions) => Promise<Record<string, unknown>>} Bench
  */
 
@@ -76,22 +76,32 @@ async function measure(name, options) {
   return figures;
 }
 
+/** Flags that take a value; `--traces DIR` is a path from where npm was called. */
+const VALUED = ['traces', 'dir', 'best', 'seconds', 'seeds', 'iterations'];
+
 /**
- * The words without `--traces DIR`, and DIR as a path from where npm was called.
+ * The words without the flags that take a value, and these.
  * @param {string[]} words
  */
-function takeTraces(words) {
-  const at = words.indexOf('--traces');
-  if (at < 0) return { wanted: words };
-  const folder = words[at + 1];
-  if (!folder || folder.startsWith('--')) throw new Error('--traces needs a folder: --traces DIR');
-  const wanted = words.filter((_, index) => index !== at && index !== at + 1);
-  return { wanted, traces: resolve(process.env.INIT_CWD ?? process.cwd(), folder) };
+function takeValues(words) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  const wanted = [...words];
+  for (const flag of VALUED) {
+    const at = wanted.indexOf(`--${flag}`);
+    if (at < 0) continue;
+    const [, value] = wanted.splice(at, 2);
+    if (!value || value.startsWith('--')) throw new Error(`--${flag} needs a value`);
+    values[flag] = value;
+  }
+  if (values.traces) values.traces = resolve(process.env.INIT_CWD ?? process.cwd(), values.traces);
+  return { wanted, values };
 }
 
 /** @param {string[]} words */
 async function main(words) {
-  const { wanted, traces } = takeTraces(words);
+  const { wanted, values } = takeValues(words);
+  const jitless = wanted.includes('--jitless');
   const json = wanted.includes('--json');
   const name = wanted.find((word) => !word.startsWith('--'));
   const known = names();
@@ -105,7 +115,7 @@ async function main(words) {
   /** @type {Record<string, unknown>} */
   let figures = {};
   if (name === 'smoke') for (const each of known) figures[each] = await measure(each, { json, smoke: true });
-  else figures = await measure(name, { json, smoke: wanted.includes('--smoke'), traces });
+  else figures = await measure(name, { json, smoke: wanted.includes('--smoke'), jitless, ...values });
   for (const [key, value] of Object.entries(figures)) say(`  ${key}: ${JSON.stringify(value)}`);
   if (json) {
     const result = { [kind]: name, date: new Date().toISOString(), machine: machine(), ...figures };

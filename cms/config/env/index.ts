@@ -17,6 +17,8 @@ export interface Environment {
     readonly url: string | undefined;
     readonly file: string;
   };
+  /** How long versions of entries are kept: all of so many days, and so many of the latest, however old. */
+  readonly history: { readonly days: number; readonly versions: number };
   readonly secrets: {
     readonly appKeys: readonly string[];
     readonly adminJwt: string;
@@ -36,6 +38,13 @@ function port(value: string | undefined): number {
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
     throw new Error(`PORT 必须是 0–65535 的整数，现在是 ${value}`);
   }
+  return number;
+}
+
+function count(variables: Variables, name: string, fallback: number): number {
+  const number = Number(variables[name] ?? fallback);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`${name} 必须是大于 0 的整数，现在是 ${variables[name]}`);
   return number;
 }
 
@@ -65,6 +74,10 @@ export function readEnvironment(variables: Variables): Environment {
       client: databaseClient(variables.DATABASE_CLIENT),
       url: variables.DATABASE_URL,
       file: resolve(dataDir, 'data.db'),
+    },
+    history: {
+      days: count(variables, 'HISTORY_DAYS', 180),
+      versions: count(variables, 'HISTORY_VERSIONS', 20),
     },
     secrets: {
       appKeys: variables.APP_KEYS?.split(',') ?? [secret(undefined), secret(undefined)],

@@ -1,8 +1,12 @@
 import { darkTheme, lightTheme } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from '../plugins/audit/admin';
+import { arrangeHistory, registerHistory } from '../plugins/history/admin';
+import { arrangeHome } from '../plugins/desk/admin';
+import { registerHealth } from '../plugins/health/admin';
 import { registerPeople } from '../plugins/people/admin';
 import { arrangeReview, registerReview } from '../plugins/review/admin';
+import { arrangeSchedule, registerSchedule } from '../plugins/schedule/admin';
 import { arrangeLists, registerSpreadsheet } from '../plugins/spreadsheet/admin';
 import { arrangeContentManager, registerWorkspace } from '../plugins/workspace/admin';
 import logo from './logo.svg';
@@ -51,12 +55,19 @@ export default {
     registerAudit(app);
     registerReview(app);
     registerSpreadsheet(app);
+    registerSchedule(app);
+    registerHistory(app);
+    // Here and not in bootstrap, where an app has no widgets any more.
+    arrangeHome(app);
+    registerHealth(app);
   },
 
   bootstrap(app: StrapiApp): void {
     arrangeReview(app);
     arrangeContentManager(app);
     arrangeLists(app);
+    arrangeSchedule(app);
+    arrangeHistory(app);
     keepChinese();
   },
 };

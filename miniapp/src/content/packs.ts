@@ -15,8 +15,8 @@ import { syncNow, useSyncState } from './sync';
 let keeper: PackKeeper | undefined;
 let looked = false;
 
-/** What of the content this device can show from packs. */
-const packable = (content: PackContent): PackContent => (keepsViews ? content : { ...content, panoramas: new Map() });
+/** The content as this device can show it from packs. */
+const packable = (content: PackContent): PackContent => (keepsViews ? content : { ...content, flatViews: true });
 
 const contentNow = (): PackContent | undefined => {
   const { content } = snapshotClient();

@@ -90,6 +90,8 @@ interface ImageProps extends BaseProps {
   src: string;
   mode?: string;
   lazyLoad?: boolean;
+  /** Mini-programs must be told; browsers know. */
+  webp?: boolean;
   onLoad?: () => void;
   onError?: () => void;
 }

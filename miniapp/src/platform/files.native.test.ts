@@ -143,6 +143,9 @@ describe('files of packs in a mini-program', () => {
     await store.writeLedger(JSON.stringify(ready));
     expect(files.localAddress('/uploads/a.jpg')).toBe(`${ROOT}/packs/${hash}.jpg`);
     expect(files.localAddress('/uploads/b.jpg')).toBe('https://example.org/uploads/b.jpg');
+    // The pack holds one size of the picture: it serves for every other.
+    expect(files.localAddress('/uploads/a_w240_0a1b2c3d.webp')).toBe(`${ROOT}/packs/${hash}.jpg`);
+    expect(files.localAddress('/uploads/b_w240_0a1b2c3d.webp')).toMatch('https://example.org');
   });
 });
 

@@ -1,3 +1,4 @@
+import { stemOfRendition } from '@boshan/shared/contract/renditions';
 import { parseLedger, readyAddresses } from '@boshan/shared/pack/ledger';
 import { PackFault, type Fetching, type PackFiles } from '@boshan/shared/pack/pack-files';
 import { contentHash } from '@boshan/shared/snapshot/hash';
@@ -181,13 +182,20 @@ export function askToPersist(): void {
   // Deliberately nothing.
 }
 
-/** 360° views are shown by a web page inside the app, which cannot read its files: a pack would hold them for nothing. */
+/** Here 360° views are shown flat; the sphere is a web page inside the app, which cannot read its files. */
 export const keepsViews = false;
 
 let local: ReadonlyMap<string, string> = new Map();
 
-/** Where a file of the content can be loaded from: the device where a pack that is ready holds it, else the server. */
-export const localAddress = (url: string): string => local.get(url) ?? absoluteUrl(url);
+/** A picture's address, without its ending where its copies' addresses go on. */
+const bare = (url: string): string => stemOfRendition(url) ?? url.replace(/\.\w+$/, '');
+
+/**
+ * Where a file of the content can be loaded from: the device where a pack that is ready holds it or another size of the
+ * same picture, else the server.
+ */
+export const localAddress = (url: string): string =>
+  local.get(url) ?? (stemOfRendition(url) && local.get(bare(url))) ?? absoluteUrl(url);
 
 /** Reads from the device which addresses packs hold. Called when the app starts; each change of a pack calls it too. */
 export async function learnLocalAddresses(): Promise<void> {
@@ -197,7 +205,8 @@ export async function learnLocalAddresses(): Promise<void> {
     local = new Map(
       addresses.flatMap(([url, hash]) => {
         const name = names.get(hash);
-        return name === undefined ? [] : [[url, `${folder()}/${name}`] as const];
+        const path = `${folder()}/${name ?? ''}`;
+        return name === undefined ? [] : [[url, path] as const, [bare(url), path] as const];
       }),
     );
   } catch {

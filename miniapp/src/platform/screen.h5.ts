@@ -13,6 +13,12 @@ const isWide = (): boolean => window.matchMedia?.(query).matches ?? false;
 /** Whether the window is as wide as a tablet's. */
 export const useWideScreen = (): boolean => useSyncExternalStore(watch, isWide, isWide);
 
+/** How wide the window is in CSS pixels, and how many of the screen's pixels make one. */
+export const screenNow = (): { readonly width: number; readonly pixelRatio: number } => ({
+  width: window.innerWidth,
+  pixelRatio: window.devicePixelRatio,
+});
+
 const onResize = (changed: () => void): (() => void) => {
   window.addEventListener('resize', changed);
   return () => window.removeEventListener('resize', changed);

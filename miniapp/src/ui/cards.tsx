@@ -1,4 +1,5 @@
 import type { Illustration as Drawing, Image as Picture, Verification } from '@boshan/shared/contract/facets';
+import type { Box } from '@boshan/shared/contract/renditions';
 import { Text, View } from '@tarojs/components';
 import { memo, type ReactNode } from 'react';
 import { classes } from './classes';
@@ -21,7 +22,12 @@ export interface CardProps {
   onPress: () => void;
   /** False for cards on the first screen. */
   lazy?: boolean;
+  /** Of a large picture: its box in CSS pixels where it is no more than part of a phone's width. */
+  box?: Box | undefined;
 }
+
+const acrossPhone: Box = [343, 190];
+const square: Box = [112, 112];
 
 const Tags = ({ tags, verification }: Pick<CardProps, 'tags' | 'verification'>) =>
   (tags && tags.length > 0) || (verification && verification.status !== 'verified') ? (
@@ -39,6 +45,7 @@ export const PictureCard = memo(function PictureCard(props: CardProps & { classN
     <Pressable className={classes('picture-card', props.className)} role="link" onPress={props.onPress}>
       <Illustration
         className="picture-card-image"
+        box={props.box ?? acrossPhone}
         images={props.images}
         drawing={props.drawing}
         lazy={props.lazy ?? true}
@@ -60,6 +67,7 @@ export const RowCard = memo(function RowCard(props: CardProps) {
     <Pressable className="row-card" role="link" onPress={props.onPress}>
       <Illustration
         className="row-card-image"
+        box={square}
         images={props.images}
         drawing={props.drawing}
         lazy={props.lazy ?? true}

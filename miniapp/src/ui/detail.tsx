@@ -132,7 +132,7 @@ interface LineLinkProps {
 export function LineLink({ title, note, images, drawing, onPress }: LineLinkProps) {
   return (
     <Pressable className="line-link" role="link" onPress={onPress}>
-      <Illustration className="line-link-picture" images={images} drawing={drawing} />
+      <Illustration className="line-link-picture" box={[56, 56]} images={images} drawing={drawing} />
       <View className="grow">
         <View className="line-link-title clip-1">{title}</View>
         {note && <Text className="note soft clip-1">{note}</Text>}

@@ -1,11 +1,17 @@
 import type { Illustration as Drawing, Image as Picture } from '@boshan/shared/contract/facets';
+import type { Box, SizedPicture } from '@boshan/shared/contract/renditions';
 import { Image, View } from '@tarojs/components';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { classes } from './classes';
 import './illustration.css';
 
-/** Where uploaded pictures lie; app.tsx provides it, because only platform/ knows the server's address. */
-export const MediaContext = createContext<(url: string) => string>((url) => url);
+/**
+ * Where an uploaded file lies; of a picture in a box (CSS pixels; the screen's width where none is given) its copy for
+ * this screen. A picture to move about in is asked for by its address, whole. app.tsx provides it, because only
+ * platform/ knows the server's address and the screen.
+ */
+export type MediaAddress = (media: string | SizedPicture, box?: Box) => string;
+export const MediaContext = createContext<MediaAddress>((media) => (typeof media === 'string' ? media : media.url));
 
 interface IllustrationProps {
   /** Pictures of the record; the first one is shown. */
@@ -15,6 +21,8 @@ interface IllustrationProps {
   className?: string | undefined;
   /** Read aloud; leave out where the name stands beside it. */
   label?: string | undefined;
+  /** The box that the class makes, in CSS pixels, the larger one where it differs; without it the screen's width. */
+  box?: Box | undefined;
   /** False for what is on the first screen. */
   lazy?: boolean;
 }
@@ -23,14 +31,24 @@ interface IllustrationProps {
 export const drawingPath = (drawing: Drawing): string => `/static/illustrations/${drawing}.svg`;
 
 /** The record's picture, or its drawing. Fills its box, whose size the class decides. */
-export function Illustration({ images, drawing = 'hills', className, label, lazy = true }: IllustrationProps) {
+export function Illustration({ images, drawing = 'hills', className, label, box, lazy = true }: IllustrationProps) {
   const media = useContext(MediaContext);
   const first = images?.[0];
-  const src = first ? media(first.url) : drawingPath(drawing);
+  const small = first && media(first, box);
+  const [lost, setLost] = useState<string>();
+  // A copy may be gone that older content names: its picture was replaced.
+  const src = first && small ? (lost === small ? media(first.url) : small) : drawingPath(drawing);
   const aria = label === undefined ? { 'aria-hidden': true } : { 'aria-label': label };
   return (
     <View className={classes('picture', className)} {...aria}>
-      <Image className="picture-image" src={src} mode="aspectFill" lazyLoad={lazy} />
+      <Image
+        className="picture-image"
+        src={src}
+        mode="aspectFill"
+        lazyLoad={lazy}
+        webp
+        onError={() => setLost(small)}
+      />
     </View>
   );
 }

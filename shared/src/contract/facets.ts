@@ -43,11 +43,17 @@ export const contact = v.object({
 });
 export type Contact = v.InferOutput<typeof contact>;
 
+/** A smaller copy of a picture; see `renditions.ts` for which one to show. */
+export const rendition = v.object({ url, width: count, height: count, bytes: count });
+/** Smaller copies, ascending by width. Absent where there are none, and in content from before there were any. */
+export const renditions = v.optional(v.array(rendition));
+
 export const image = v.object({
   url,
   alt: localized,
   width: v.optional(count),
   height: v.optional(count),
+  renditions,
   credit: text,
   licence: text,
 });

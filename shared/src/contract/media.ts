@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { renditions } from './facets';
 import { wgs84 } from './location';
 import { named } from './named';
 import { count, id, localized, url } from './scalars';
@@ -8,6 +9,7 @@ export const video = v.object({
   videoUrl: v.optional(url),
   externalUrl: v.optional(url),
   posterUrl: v.optional(url),
+  posterRenditions: renditions,
   durationSeconds: v.optional(count),
   placeIds: v.optional(v.array(id)),
 });

@@ -51,11 +51,57 @@ describe('a bus at lights in a zone', () => {
     expect(startsOf([lights], asSeen(way, 5))).toEqual([]);
   });
 
+  // In 35 s somebody may have walked 40 m: it was a bus that left after half a minute.
+  it.each([
+    [40, 35],
+    [45, 40],
+    [55, 45],
+  ])('that is %d m further on after %d s without a fix starts nothing with the first one', (metres, silent) => {
+    const seen = asSeen(then(ride(-600, 0), stand([0, 0], 10)), 1);
+    const from = seen[seen.length - 1]!.t + silent;
+    const on = ride(metres, 600).filter((_, index) => index % 5 === 0);
+    const after = on.map((fix) => ({ ...fix, t: fix.t + from }));
+    expect(startsOf([disc('big', 0, 90)], [...seen, ...after])).toEqual([]);
+  });
+
   it.each([1, 5])('is left on foot with a fix every %i s: then it starts', (every) => {
     const before = then(ride(-600, 0), stand([0, 0], 10));
     const [start] = startsOf([lights], asSeen(then(before, onFoot(0, 55)), every));
     expect(start!.t - before[before.length - 1]!.t).toBeGreaterThan(0);
     expect(start!.t - before[before.length - 1]!.t).toBeLessThan(40);
+  });
+});
+
+describe('a bus that halts for some seconds and leaves, as a receiver shows it that smooths', () => {
+  /** Metres along the road, one a second: it brakes, halts, leaves. */
+  const halting = (seconds: number, acceleration: number): number[] => {
+    const road: number[] = [];
+    for (let at = -500; at < -0.3; road.push(at)) {
+      at = Math.min(0, at + Math.min(9, Math.max(0.5, Math.sqrt(2 * acceleration * -at))));
+    }
+    for (let second = 0; second < seconds; second += 1) road.push(0);
+    for (let at = 0, speed = 0; at < 300; road.push(at)) {
+      speed = Math.min(11, speed + acceleration);
+      at += speed;
+    }
+    return road;
+  };
+  const smoothed = (road: readonly number[]): Fix[] => {
+    let shown = road[0]!;
+    return road.map((at, t) => {
+      shown += 0.2 * (at - shown);
+      return { t, accuracyMetres: 6, ...place(shown, 0) };
+    });
+  };
+
+  // For some of its seconds it has the pace of a walker, and is no more than likely to be one.
+  it.each([
+    [6, 0.6],
+    [8, 0.8],
+    [10, 0.8],
+    [12, 0.6],
+  ])('starts nothing: %d s, %d m/s²', (seconds, acceleration) => {
+    expect(startsOf([lights], smoothed(halting(seconds, acceleration)))).toEqual([]);
   });
 });
 

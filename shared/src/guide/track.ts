@@ -22,6 +22,8 @@ export interface Track {
   readonly covariance: Covariance;
   /** Standard deviation of a fix's fresh error on an axis, learned from their scatter, metres. */
   readonly fresh: number;
+  /** What the phone has said of its accuracy of late, metres: a geometric mean, which one wild word hardly moves. */
+  readonly accuracy: number;
   /** The fixes of the last seconds as they came. */
   readonly trail: Trail;
   /** Seconds and fixes that this track has followed. */
@@ -35,6 +37,9 @@ type Covariance = readonly [pp: number, pv: number, pb: number, vv: number, vb: 
 const LASTING = 0.5;
 const LASTING_LEAST = 5;
 const LASTING_MOST = 10;
+/** Scatter as large as this part of the accuracy accounts for all of it; yet some error always lasts: so much variance. */
+const WHOLE = 0.8;
+const UNEXPLAINED_LEAST = 0.4;
 /** The fresh part: what is taken for it at first, and what can be learned. */
 const FRESH = 0.15;
 const FRESH_LEAST = 1;
@@ -53,16 +58,26 @@ const TAIL = 5;
 /** A surprise (squared, in standard deviations, two axes) beyond this is no news of this track at all. */
 export const OUTLIER = 30;
 const LEARN_SECONDS = 15;
+/** The accuracy's memory. */
+const ACCURACY_SECONDS = 12;
 /** So many first fixes teach their scatter at any pace. */
 const FIRST_FIXES = 20;
 const VAGUE_FROM = 40;
 
-/** Standard deviation of a fix's lasting error on an axis, metres. */
-export const lastingOf = (fix: Fix): number =>
-  Math.min(Math.max(LASTING_MOST, accuracyOf(fix) / 4), Math.max(LASTING_LEAST, LASTING * accuracyOf(fix)));
+/**
+ * Standard deviation of the lasting error on an axis, metres. It goes with the accuracy of late: what the phone says of
+ * one fix trembles, the error that stays does not.
+ */
+export const lastingOf = ({ accuracy }: Pick<Track, 'accuracy'>): number =>
+  Math.min(Math.max(LASTING_MOST, accuracy / 4), Math.max(LASTING_LEAST, LASTING * accuracy));
+
+/** The part of the accuracy, 0 to 1, that the scatter of the fixes leaves to lasting errors. */
+export const unexplainedOf = ({ accuracy, fresh }: Pick<Track, 'accuracy' | 'fresh'>): number =>
+  Math.sqrt(Math.max(UNEXPLAINED_LEAST, 1 - (fresh / (WHOLE * accuracy)) ** 2));
 
 export const startTrack = (fix: Fix, at: Metres, t: number): Track => {
-  const [lasting, fresh] = [lastingOf(fix), FRESH * accuracyOf(fix) + 1];
+  const accuracy = accuracyOf(fix);
+  const [lasting, fresh] = [lastingOf({ accuracy }), FRESH * accuracy + 1];
   return {
     t,
     at,
@@ -70,6 +85,7 @@ export const startTrack = (fix: Fix, at: Metres, t: number): Track => {
     bias: [0, 0],
     covariance: [lasting * lasting + fresh * fresh, 0, -lasting, FIRST_SPEED ** 2, 0, 1],
     fresh: Math.min(6, fresh),
+    accuracy,
     trail: addToTrail([], t, at),
     age: 0,
     fixes: 1,
@@ -131,7 +147,7 @@ export const freshOf = ({ fresh }: Track, fix: Fix): number =>
   fresh * fresh + Math.max(0, accuracyOf(fix) - VAGUE_FROM) ** 2;
 
 const sightOf = (track: Track, fix: Fix): Sight => {
-  const lasting = lastingOf(fix);
+  const lasting = lastingOf(track);
   const [pp, , pb, , , bb] = track.covariance;
   return { lasting, fresh: freshOf(track, fix), foretold: pp + 2 * lasting * pb + lasting * lasting * bb };
 };
@@ -144,8 +160,14 @@ export const surpriseOf = (track: Track, fix: Fix, at: Metres): Surprise => {
   return { east, north, size: (east * east + north * north) / (foretold + fresh) };
 };
 
+const hear = (track: Track, fix: Fix, dt: number): Track => {
+  const part = Math.min(1, Math.max(dt / ACCURACY_SECONDS, 1 / (track.fixes + 1)));
+  return { ...track, accuracy: track.accuracy ** (1 - part) * accuracyOf(fix) ** part };
+};
+
 /** Takes a fix into a track that was coasted to its time. */
-export const correct = (track: Track, fix: Fix, at: Metres, dt: number): Track => {
+export const correct = (coasted: Track, fix: Fix, at: Metres, dt: number): Track => {
+  const track = hear(coasted, fix, dt);
   const { lasting, fresh, foretold } = sightOf(track, fix);
   const { east, north, size } = surpriseOf(track, fix, at);
   const spread = foretold + fresh * ((TAIL + size) / (TAIL + 2));

@@ -107,6 +107,17 @@ describe('what is no visit', () => {
     expect(start!.t - alight).toBeLessThan(30);
   });
 
+  it.each([0.6, 1])('a bus that leaves as the record begins, by %d m/s more each second', (more) => {
+    const leaves = Array.from({ length: 25 }, (_, t) => ({ t, accuracyMetres: 8, ...place((more * t * t) / 2, 0) }));
+    const trembles = leaves.map((fix, t) => ({ ...fix, lon: fix.lon + (t % 3) * 1e-5 }));
+    expect(startsOf([disc('yard', 0, 0, 80)], trembles)).toEqual([]);
+  });
+
+  it('a jogger’s or a vehicle’s pace', () => {
+    const slow = walk([[-300, 0], [300, 0]], { pace: 3.6 }); // prettier-ignore
+    expect(startsOf([disc('yard', 0, 0, 80)], slow)).toEqual([]);
+  });
+
   it('a bus by its own measure of speed, where positions are too few', () => {
     const fixes = stand([0, 0], 40).map((fix) => ({ ...fix, speed: 11 }));
     expect(startsOf([kiln], fixes)).toEqual([]);

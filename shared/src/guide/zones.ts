@@ -1,9 +1,9 @@
 import type { Wgs84 } from '../geo/datum';
 import type { Fix } from './fix';
-import { isLost, onFoot, startMotion, stepMotion, waitMotion, type Motion } from './motion';
+import { isLost, onFoot, startMotion, stepMotion, waitMotion, type Motion, type Sight } from './motion';
 import { toPlane } from './plane';
 import { stepPresence, unseen, type Presence } from './presence';
-import { freshOf, lastingOf, sigmaOf, speedOf, speedSigmaOf, type Track } from './track';
+import { freshOf, lastingOf, sigmaOf, speedOf, speedSigmaOf, unexplainedOf, type Track } from './track';
 import { coastWhereabouts, startWhereabouts, stepWhereabouts, type Whereabouts } from './whereabouts';
 import { depthIn, shapeOf, type ZoneShape } from './zone-shape';
 import type { GuideZone, ZoneArea } from './zone-types';
@@ -32,6 +32,8 @@ export interface ZonesState {
   readonly where: Whereabouts;
   readonly motion: Motion;
   readonly mayStart: boolean;
+  /** Seconds for which the visitor has surely been on foot; `undefined`: is not, for all that is known. */
+  readonly afoot: number | undefined;
   /** Seconds without a fix that could be followed. */
   readonly blind: number;
   /** What is known of each zone, as `zones`, one for one. */
@@ -60,6 +62,7 @@ export const startZones = (all: readonly GuideZone[], alreadyStarted: readonly s
     where,
     motion: startMotion,
     mayStart: false,
+    afoot: undefined,
     blind: 0,
     presence: zones.map(() => unseen),
   };
@@ -110,16 +113,34 @@ const judge = (
 
 /** So surely on foot must be who a guide starts for. */
 const ON_FOOT = 0.75;
-/** Faster than anybody walks: 16 km/h. */
-const TOO_FAST = 4.5;
-/** Fewer fixes say nothing about a pace. */
+/** Faster than anybody walks, m/s: 12 km/h as the track sees it, 16 km/h as the phone measures it. */
+const TOO_FAST = 3.2;
+const TOO_FAST_MEASURED = 4.5;
+/** Fewer fixes, or fewer seconds of them, say nothing about a pace: a bus may just be leaving. */
 const KNOWN_FIXES = 4;
+const KNOWN_SECONDS = 12;
+
+/** A vehicle that leaves a halt has the pace of a walker for some seconds: from this pace on (m/s) feet have to last. */
+const BRISK = 1.5;
+const LASTING_SECONDS = 5;
+
+/** A fix after a gap this long does not make a pedestrian of somebody in a vehicle: the next one has to agree. */
+const GAP_SECONDS = 8;
+
+/** Seconds for which the visitor has surely been on foot, `dt` seconds on, with `motion` as it is now. */
+const afootAfter = ({ afoot, motion: before }: ZonesState, motion: Motion, dt: number): number | undefined => {
+  if (isLost(motion) || onFoot(motion) <= ON_FOOT) return undefined;
+  if (afoot !== undefined) return afoot + dt;
+  return before.waited + dt < GAP_SECONDS ? 0 : undefined;
+};
 
 /** Whether a guide may start: on foot, and surely slower than a vehicle. */
-const mayStartNow = (motion: Motion, track: Track, measured: number | undefined): boolean => {
+const mayStartNow = (afoot: number | undefined, track: Track, measured: number | undefined): boolean => {
   const isSlow =
-    !(measured !== undefined && measured > TOO_FAST) && speedOf(track) + 0.5 * speedSigmaOf(track) < TOO_FAST;
-  return isSlow && track.fixes >= KNOWN_FIXES && !isLost(motion) && onFoot(motion) > ON_FOOT;
+    !(measured !== undefined && measured > TOO_FAST_MEASURED) && speedOf(track) + 0.5 * speedSigmaOf(track) < TOO_FAST;
+  const isKnown = track.fixes >= KNOWN_FIXES && track.age >= KNOWN_SECONDS;
+  const lasts = afoot !== undefined && (afoot >= LASTING_SECONDS || speedOf(track) < BRISK);
+  return isSlow && isKnown && lasts;
 };
 
 /** What riding or walking makes of lasting errors is wider than what the position makes of them. */
@@ -127,20 +148,27 @@ const WIDER = 1.25;
 /** Of the fresh error as the track has learned it, a bus that speeds up and brakes makes much: so much of its variance counts. */
 const FRESH_PART = 0.5;
 
+/** What a fix tells about motion: where it lies, how far it may err for long, and how far by itself. */
+const sightOf = ({ plane }: Whereabouts, track: Track, fix: Fix): Sight => {
+  const lasting = WIDER * lastingOf(track);
+  const unexplained = unexplainedOf(track);
+  return {
+    at: toPlane(plane, fix),
+    lasting: lasting * unexplained,
+    fresh: FRESH_PART * freshOf(track, fix) + lasting ** 2 * (1 - unexplained ** 2),
+    speed: fix.speed,
+  };
+};
+
 /** Takes one fix. Fixes that make no sense change nothing; nothing throws. */
 export const stepZones = (state: ZonesState, fix: Fix): ZonesStep => {
   const { where, dt, followed, switched } = stepWhereabouts(state.where, fix);
   const { track } = where;
   if (!track || !followed) return { state: { ...state, where, motion: waitMotion(state.motion, dt) }, events: [] };
-  const sight = {
-    at: toPlane(where.plane, fix),
-    lasting: WIDER * lastingOf(fix),
-    fresh: FRESH_PART * freshOf(track, fix),
-    speed: fix.speed,
-  };
-  const motion = stepMotion(state.motion, sight, dt, switched);
-  const mayStart = mayStartNow(motion, track, fix.speed);
-  return judge({ ...state, motion, mayStart, blind: 0 }, where, track, mayStart, fix.t, dt);
+  const motion = stepMotion(state.motion, sightOf(where, track, fix), dt, switched);
+  const afoot = afootAfter(state, motion, dt);
+  const mayStart = mayStartNow(afoot, track, fix.speed);
+  return judge({ ...state, motion, mayStart, afoot, blind: 0 }, where, track, mayStart, fix.t, dt);
 };
 
 /**

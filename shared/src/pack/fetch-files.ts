@@ -75,7 +75,7 @@ const fetchOne = async (parts: FetchParts, file: PackFile, { halt, written }: Ro
     const bytes = await halt.watch(parts.fetchFile(file.source));
     if (halt.halted) return;
     if ((await parts.digest(bytes)) === file.hash) {
-      await parts.files.write(file.hash, bytes, file.url);
+      await parts.files.write(file.hash, bytes, file.source);
       written(file.hash);
       return;
     }

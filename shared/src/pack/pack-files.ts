@@ -33,7 +33,7 @@ export interface PackFiles {
   list(): Promise<ReadonlySet<string>>;
   read(hash: string): Promise<Uint8Array | undefined>;
   /**
-   * Whole or not at all. `url` tells the type. Rejects with `PackFault` `storage-full` where there is no room, with any
+   * Whole or not at all. `url`, the address that was fetched, tells the type. Rejects with `PackFault` `storage-full` where there is no room, with any
    * other error where the device fails.
    */
   write(hash: string, bytes: Uint8Array, url: string): Promise<void>;

@@ -84,6 +84,33 @@ describe('packOf', () => {
     expect(pack.missing).toEqual(['https://cdn.example.org/walk.jpg']);
   });
 
+  it('takes one copy of a picture, large enough for the head of a page, and knows it by the address of the picture', () => {
+    const copy = (width: number) => ({
+      url: `/uploads/gate_w${width}_0a1b2c3d.webp`,
+      width,
+      height: width,
+      bytes: width,
+    });
+    const gate = place('gate', 'north');
+    const renditions = [240, 480, 960, 1920].map(copy);
+    const places = content({ places: [{ ...gate, images: [{ ...gate.images![0]!, renditions }] } as Place] }).places;
+    const listed = assetsByUrl([...assets.values(), ...renditions.map(({ url, bytes }) => asset(url, bytes))]);
+    const pack = packOf({ ...all, places }, { kind: 'place', id: 'gate' }, listed)!;
+    const ofGate = pack.files.filter(({ url, source }) => `${url}${source}`.includes('gate') && !url.includes('mp3'));
+    expect(ofGate).toEqual([
+      { url: '/uploads/gate.jpg', source: copy(960).url, bytes: 960, hash: contentHash(copy(960).url) },
+    ]);
+    // A list that does not know the copy yet has another form, or the picture itself.
+    const before = packOf({ ...all, places }, { kind: 'place', id: 'gate' }, assets)!;
+    expect(before.files.find(({ url }) => url === '/uploads/gate.jpg')?.source).toBe('/uploads/gate.jpg-small');
+  });
+
+  it('takes views as pictures where they are shown flat', () => {
+    const flat = packOf({ ...all, flatViews: true }, { kind: 'route', id: 'walk' }, assets)!;
+    expect(flat.files).toContainEqual(expect.objectContaining({ source: '/uploads/square-360.jpg-small', bytes: 20 }));
+    expect(flat.counts).toMatchObject({ pictures: 3, views: 0 });
+  });
+
   it('takes with a place what is drawn around it, dishes too', () => {
     expect(urls({ kind: 'place', id: 'gate' })).toEqual(
       expect.arrayContaining(['/uploads/inn.jpg', '/uploads/tofu.jpg']),

@@ -1,4 +1,6 @@
 import type { Asset } from '../contract/asset-index';
+import type { Image } from '../contract/facets';
+import { renditionFor } from '../contract/renditions';
 import type { PackFile } from './pack-file';
 import { bytesOf } from './pack-file';
 import { reach, type PackContent, type Reached } from './reach';
@@ -27,17 +29,31 @@ export type Assets = ReadonlyMap<string, Asset>;
 
 export const assetsByUrl = (assets: readonly Asset[]): Assets => new Map(assets.map((asset) => [asset.url, asset]));
 
-/** Pictures are looked at on a phone; drawings and views are moved about in, so they are kept whole. */
-const addressesOf = (reached: Reached) => ({
-  pictures: reached.pictured.flatMap(({ images }) => (images ?? []).map(({ url }) => url)),
-  sounds: reached.guides.flatMap(({ tracks }) => tracks.map(({ url }) => url ?? '')),
-  maps: reached.drawnMaps.map(({ image }) => image.url),
-  views: reached.panoramas.map(({ image }) => image.url),
-});
+/** Pixels across that a picture has at the head of a phone's page; on cards the same file is shown smaller. */
+const PHONE_ACROSS = 960;
 
-const fileOf = (asset: Asset, small: boolean): PackFile => {
-  const from = small ? (asset.phone ?? asset) : asset;
-  return { url: asset.url, source: from.url, hash: from.hash, bytes: from.bytes };
+/**
+ * Pictures are looked at on a phone; drawings and views are moved about in, so they are kept whole. Where views are shown
+ * flat they are pictures like others.
+ */
+const wantedOf = (reached: Reached, flatViews: boolean) => {
+  const views = reached.panoramas.map(({ image }) => image);
+  return {
+    pictures: [...reached.pictured.flatMap(({ images }) => images ?? []), ...(flatViews ? views : [])],
+    sounds: reached.guides.flatMap(({ tracks }) => tracks.map(({ url }) => url ?? '')),
+    maps: reached.drawnMaps.map(({ image }) => image.url),
+    views: flatViews ? [] : views.map(({ url }) => url),
+  };
+};
+
+const wholeFile = ({ url, hash, bytes }: Asset): PackFile => ({ url, source: url, hash, bytes });
+
+/** One copy of a picture for all the sizes in which pages show it; lists from before there were copies name their own. */
+const phoneFile = (picture: Image, assets: Assets): PackFile | undefined => {
+  const original = assets.get(picture.url);
+  const copy = assets.get(renditionFor(picture, PHONE_ACROSS));
+  const from = copy === undefined || copy === original ? (original?.phone ?? original) : copy;
+  return from && { url: picture.url, source: from.url, hash: from.hash, bytes: from.bytes };
 };
 
 /**
@@ -49,22 +65,27 @@ export const packOf = (content: PackContent, target: PackTarget, assets: Assets)
   if (reached === undefined) return undefined;
   const files = new Map<string, PackFile>();
   const missing = new Set<string>();
-  const addresses = addressesOf(reached);
-  const take = (urls: readonly string[], small: boolean): number => {
-    const wanted = [...new Set(urls)].filter((url) => url !== '');
-    for (const url of wanted) {
-      const asset = assets.get(url);
-      if (asset === undefined) missing.add(url);
-      // Whole wins where a picture is also a drawing.
-      else if (!small || !files.has(url)) files.set(url, fileOf(asset, small));
+  const wanted = wantedOf(reached, content.flatViews === true);
+  const take = <T extends string | Image>(ones: readonly T[], fileOf: (one: T) => PackFile | undefined): number => {
+    const byUrl = new Map(ones.map((one) => [typeof one === 'string' ? one : one.url, one]));
+    byUrl.delete('');
+    for (const [url, one] of byUrl) {
+      const file = fileOf(one);
+      if (file === undefined) missing.add(url);
+      else files.set(url, file);
     }
-    return wanted.filter((url) => files.has(url)).length;
+    return [...byUrl.keys()].filter((url) => files.has(url)).length;
+  };
+  const whole = (url: string): PackFile | undefined => {
+    const asset = assets.get(url);
+    return asset && wholeFile(asset);
   };
   const counts = {
-    pictures: take(addresses.pictures, true),
-    sounds: take(addresses.sounds, false),
-    maps: take(addresses.maps, false),
-    views: take(addresses.views, false),
+    pictures: take(wanted.pictures, (picture) => phoneFile(picture, assets)),
+    sounds: take(wanted.sounds, whole),
+    // After the pictures: whole wins where a picture is also a drawing.
+    maps: take(wanted.maps, whole),
+    views: take(wanted.views, whole),
   };
   const sorted = [...files.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
   return { target, files: sorted, bytes: bytesOf(sorted), counts, missing: [...missing].sort() };

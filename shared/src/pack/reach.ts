@@ -20,7 +20,10 @@ export const packCollections = [
   'drawnMaps',
   'panoramas',
 ] as const;
-export type PackContent = Pick<Content, (typeof packCollections)[number]>;
+export type PackContent = Pick<Content, (typeof packCollections)[number]> & {
+  /** True where 360° views are shown flat, as pictures. */
+  readonly flatViews?: boolean;
+};
 
 /** Records whose files a pack holds. */
 export interface Reached {

@@ -32,6 +32,9 @@ const fingerprint = async (): Promise<string> => {
     'src/plugins/audit/server',
     'src/plugins/review/server',
     'src/plugins/spreadsheet/server',
+    'src/plugins/history/server',
+    'src/plugins/schedule/server',
+    'src/entry',
     'src/plugins/snapshot/server/compile',
   ];
   const folders = compiled.map((name) => join(distFolder, name));

@@ -9,12 +9,15 @@ export interface Publisher {
   flush(): Promise<{ version: number }>;
   /** Holds builds back while `work` runs; for seeding and imports. */
   pausedWhile<T>(work: () => Promise<T>): Promise<T>;
+  /** Compares everything again soon: for what changed beside the documents, such as files. */
+  recheck(): void;
   status(): BuilderStatus;
 }
 
 const publisher = ({ strapi }: { strapi: Core.Strapi }): Publisher => ({
   flush: () => builderOf(strapi).flush(),
   pausedWhile: (work) => builderOf(strapi).pausedWhile(work),
+  recheck: () => builderOf(strapi).recheck(),
   status: () => builderOf(strapi).status(),
 });
 

@@ -57,7 +57,12 @@ function CourseCard({ course }: { course: Course }) {
   return (
     <View className="course">
       <Pressable className="course-head" onPress={toggle}>
-        <Illustration className="row-card-image" images={course.images} drawing={course.illustration} />
+        <Illustration
+          className="row-card-image"
+          box={[112, 112]}
+          images={course.images}
+          drawing={course.illustration}
+        />
         <View className="grow">
           <View className="card-title serif">{text(course.name)}</View>
           <View className="card-summary clip-2">{text(course.summary)}</View>

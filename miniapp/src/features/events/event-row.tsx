@@ -18,7 +18,8 @@ interface EventRowProps {
 function Leaf({ event, occurrence, over }: { event: Event; occurrence?: Occurrence | undefined; over: boolean }) {
   const t = useT();
   const language = useLanguage();
-  if (!occurrence) return <Illustration className="leaf" images={event.images} drawing={event.illustration} />;
+  if (!occurrence)
+    return <Illustration className="leaf" box={[64, 72]} images={event.images} drawing={event.illustration} />;
   return (
     <View className={classes('leaf leaf-date', over && 'leaf-over')}>
       <Text className="leaf-month">{monthShort(t, language, Number(occurrence.start.slice(5, 7)))}</Text>

@@ -47,6 +47,7 @@ export function SeasonStrip({ seasons, without }: { seasons: Iterable<Season>; w
           >
             <Illustration
               className="season-picture"
+              box={[232, 148]}
               images={season.images}
               drawing={season.illustration}
               lazy={false}

@@ -60,6 +60,7 @@ export function SeasonSection({ title, banners }: { title: string; banners: Home
           >
             <Illustration
               className="poster-picture"
+              box={[300, 180]}
               images={banner.image ? [banner.image] : undefined}
               drawing={banner.illustration}
               lazy={false}

@@ -38,7 +38,11 @@ export function PlacesSection({ title, ids, kind, layout }: PlacesSectionProps) 
       drawing: place.illustration,
       onPress: () => go('place', { id: place.id }),
     };
-    return layout === 'shelf' ? <PictureCard key={place.id} {...card} /> : <RowCard key={place.id} {...card} />;
+    return layout === 'shelf' ? (
+      <PictureCard key={place.id} box={[250, 156]} {...card} />
+    ) : (
+      <RowCard key={place.id} {...card} />
+    );
   });
   return (
     <Section title={heading} more={t('home.more')} onMore={() => openLink({ collection: 'places', kind })}>
@@ -54,7 +58,7 @@ function RouteTile({ route }: { route: TourRoute }) {
   const days = route.days.length === 1 ? t('home.oneDay') : t('home.days', { n: route.days.length });
   return (
     <Pressable className="tile" role="link" onPress={() => go('route', { id: route.id })}>
-      <Illustration className="tile-picture" images={route.images} drawing={route.illustration} />
+      <Illustration className="tile-picture" box={[180, 136]} images={route.images} drawing={route.illustration} />
       <View className="tile-words">
         <Text className="tile-title serif clip-2">{text(route.name)}</Text>
         <Text className="tile-note">{`${days} · ${t('home.stops', { n: stops })}`}</Text>
@@ -98,7 +102,12 @@ export function RecordsSection({ title, ids, collection }: SectionProps & { coll
             role="link"
             onPress={() => openLink({ collection, id: record.id })}
           >
-            <Illustration className="plate-picture" images={record.images} drawing={record.illustration} />
+            <Illustration
+              className="plate-picture"
+              box={[150, 150]}
+              images={record.images}
+              drawing={record.illustration}
+            />
             <Text className="plate-title serif clip-2">{text(record.name)}</Text>
           </Pressable>
         ))}

@@ -45,7 +45,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
   return (
     <View className="offer">
       <View className="offer-head">
-        <Illustration className="offer-picture" images={offer.images} drawing={offer.illustration} />
+        <Illustration className="offer-picture" box={[72, 72]} images={offer.images} drawing={offer.illustration} />
         <View className="grow">
           <View className="offer-kind note">{t(`offers.${offer.kind}`)}</View>
           <View className="card-title serif">{text(offer.name)}</View>

@@ -41,7 +41,12 @@ function GoodsShelf({ title, collection }: GoodsShelfProps) {
             role="link"
             onPress={() => openLink({ collection, id: record.id })}
           >
-            <Illustration className="goods-picture" images={record.images} drawing={record.illustration} />
+            <Illustration
+              className="goods-picture"
+              box={[136, 136]}
+              images={record.images}
+              drawing={record.illustration}
+            />
             <Text className="goods-name serif clip-2">{text(record.name)}</Text>
           </Pressable>
         ))}

@@ -34,7 +34,13 @@ export function RouteCard({ route, lazy = true }: { route: TourRoute; lazy?: boo
   return (
     <Pressable className="route-card" role="link" onPress={() => go('route', { id: route.id })}>
       <View className="route-card-top">
-        <Illustration className="route-card-picture" images={route.images} drawing={route.illustration} lazy={lazy} />
+        <Illustration
+          className="route-card-picture"
+          box={[343, 176]}
+          images={route.images}
+          drawing={route.illustration}
+          lazy={lazy}
+        />
         <Text className="route-card-badge">{`${daysText(t, route.days.length)} · ${t('routes.stops', { n: stops })}`}</Text>
       </View>
       <View className="route-card-body">

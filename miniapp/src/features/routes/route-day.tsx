@@ -61,7 +61,9 @@ function StopLine({ numbered, last }: { numbered: NumberedStop; last: boolean })
   const body = (
     <>
       <StopWords {...numbered} />
-      {place && <Illustration className="stop-picture" images={place.images} drawing={place.illustration} />}
+      {place && (
+        <Illustration className="stop-picture" box={[112, 84]} images={place.images} drawing={place.illustration} />
+      )}
     </>
   );
   return (

@@ -1,4 +1,5 @@
 import type { Video as VideoRecord } from '@boshan/shared/contract/media';
+import type { Box, SizedPicture } from '@boshan/shared/contract/renditions';
 import { Image, Text, Video, View } from '@tarojs/components';
 import { useContext, useState } from 'react';
 import { useRecords } from '../../content/collections';
@@ -22,6 +23,12 @@ interface VideoCardProps {
   onStop: () => void;
 }
 
+const posterBox: Box = [343, 200];
+const posterOf = ({ posterRenditions }: VideoRecord, url: string): SizedPicture => ({
+  url,
+  renditions: posterRenditions,
+});
+
 /** Still picture, with what a tap would do; the drawing where the picture does not come. */
 function Poster({ video, onPress }: { video: VideoRecord; onPress: (() => void) | undefined }) {
   const t = useT();
@@ -32,13 +39,14 @@ function Poster({ video, onPress }: { video: VideoRecord; onPress: (() => void) 
     video.posterUrl && !broken ? (
       <Image
         className="video-frame"
-        src={media(video.posterUrl)}
+        src={media(posterOf(video, video.posterUrl), posterBox)}
         mode="aspectFill"
         lazyLoad
+        webp
         onError={() => setBroken(true)}
       />
     ) : (
-      <Illustration className="video-frame" images={video.images} drawing={video.illustration} />
+      <Illustration className="video-frame" box={posterBox} images={video.images} drawing={video.illustration} />
     );
   const duration = video.durationSeconds === undefined ? undefined : lengthText(video.durationSeconds);
   const length = duration && <Text className="video-length">{duration}</Text>;
@@ -126,7 +134,7 @@ export function VideoCard({ video, playing, onPlay, onStop }: VideoCardProps) {
       {playing && source.kind === 'file' ? (
         <Player
           url={media(source.url)}
-          poster={video.posterUrl && media(video.posterUrl)}
+          poster={video.posterUrl && media(posterOf(video, video.posterUrl), posterBox)}
           label={text(video.name)}
           onStop={onStop}
         />

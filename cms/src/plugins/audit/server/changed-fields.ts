@@ -1,24 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { populateOf } from '../../../entry/content';
 import { isDocument } from '../../../validation/walk';
 
 type Row = Readonly<Record<string, unknown>>;
-type Populate = Record<string, unknown>;
-
-const reference = { select: ['id', 'documentId'] };
-
-/** Asks for relations, files and components among the fields, as deep as they go. */
-export function populateOf(strapi: Core.Strapi, uid: string, fields?: ReadonlySet<string>): Populate {
-  const populate: Populate = {};
-  for (const [name, attribute] of Object.entries(strapi.getModel(uid as UID.Schema).attributes)) {
-    if (fields && !fields.has(name)) continue;
-    if (attribute.type === 'media') populate[name] = { select: ['id'] };
-    if (attribute.type === 'relation' && 'target' in attribute && attribute.target.startsWith('api::')) {
-      populate[name] = reference;
-    }
-    if (attribute.type === 'component') populate[name] = { populate: populateOf(strapi, attribute.component) };
-  }
-  return populate;
-}
 
 /** The draft as it stands, with what the fields point to. Null where there is no such version. */
 export async function draftWith(

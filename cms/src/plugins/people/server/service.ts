@@ -3,7 +3,8 @@ import type { User } from '../../../acting';
 import { ownPlaceSlugs } from './own/documents';
 import type { Scope } from './own/scope';
 import { actions } from './rights/actions';
-import { mayWrite, type Write } from './rights/judge';
+import type { EntryWrite as Write } from '../../../entry/write';
+import { mayWrite } from './rights/judge';
 import type { Refusal, Rights } from './rights/rights';
 import { rightsInRequest } from './rights/signed-in';
 import { placeUids } from '../../../validation/place-kinds';
@@ -28,6 +29,9 @@ export interface PeopleService {
    */
   mayChange(user: User, write: Write): Promise<Refusal>;
 }
+
+/** The service of this installation. */
+export const peopleOf = (strapi: Core.Strapi): PeopleService => strapi.plugin('people').service('rights');
 
 export const rights = ({ strapi }: { strapi: Core.Strapi }): PeopleService => {
   const of = (user: User): Promise<Rights> => rightsInRequest(strapi, user);

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
-import { comparable, populateOf } from '../../audit/server/changed-fields';
+import { populateOf } from '../../../entry/content';
+import { comparable } from '../../audit/server/changed-fields';
 
 type Row = Readonly<Record<string, unknown>>;
 

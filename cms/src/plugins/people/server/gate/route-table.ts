@@ -177,6 +177,23 @@ const ours: Record<string, RouteRule> = {
   ...all('granted', 'GET /spreadsheet/jobs/:id/rows', 'POST /spreadsheet/jobs/:id/apply'),
   ...all('granted', 'POST /spreadsheet/jobs/:id/undo', 'POST /spreadsheet/jobs/:id/swap'),
   'GET /spreadsheet/types': 'self',
+  'GET /history/entries/:model/:id': { look: 'document', action: 'read' },
+  'GET /history/entries/:model/:id/versions/:version': { look: 'document', action: 'read' },
+  'POST /history/entries/:model/:id/versions/:version/restore': { look: 'document', action: 'update' },
+  // Whose a deleted entry was is told by what is kept of it (history/server/access); a restored one passes the guard.
+  ...all('filtered', 'GET /history/deleted', 'GET /history/deleted/:version'),
+  'POST /history/deleted/:version/restore': 'writes',
+  'GET /schedule/plans': 'filtered',
+  'GET /schedule/entries/:model/:id': { look: 'document', action: 'read' },
+  'POST /schedule/entries/:model/:id': { look: 'document', action: 'publish' },
+  'PUT /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
+  'DELETE /schedule/entries/:model/:id/plans/:plan': { look: 'document', action: 'publish' },
+  // Findings are cut to what the person may read of each type (health/server/sight); edits pass the guard one by one.
+  ...all('filtered', 'GET /health/board', 'GET /health/findings', 'GET /health/choices', 'GET /health/digests'),
+  'POST /health/edits': 'writes',
+  'GET /desk/day': 'filtered',
+  'POST /desk/notices': 'writes',
+  ...all('granted', 'GET /health/settings', 'PUT /health/settings', 'POST /health/runs'),
 };
 
 /** Every route of the admin, by method and path. */

@@ -2,19 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { actingUser } from '../../../../acting';
-import { mayKeep, mayWrite, type Write } from './judge';
+import { documentsIn, writeOf } from '../../../../entry/write';
+import { mayKeep, mayWrite } from './judge';
 import type { Refusal } from './rights';
 import { rightsInRequest } from './signed-in';
-
-const writes: ReadonlySet<string> = new Set([
-  'create',
-  'update',
-  'delete',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'clone',
-]);
 
 /** What follows from a write that was allowed (a town's English version …) is the system's, not the person's. */
 const judged = new AsyncLocalStorage<true>();
@@ -30,27 +21,21 @@ export function refuse(refusal: Refusal): void {
  */
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const { uid, action } = context;
+    const write = writeOf(context);
     const user = actingUser(strapi);
-    if (!user || !uid.startsWith('api::') || !writes.has(action) || judged.getStore()) return next();
+    if (!write || !user || judged.getStore()) return next();
+    const { uid, action } = write;
     const rights = await rightsInRequest(strapi, user);
     if (rights.isSuper) return next();
     return judged.run(true, () =>
       strapi.db.transaction(async () => {
-        refuse(await mayWrite(strapi, rights, { ...context.params, uid, action } as Write));
+        refuse(await mayWrite(strapi, rights, write));
         const result = await next();
         if (['create', 'update', 'clone'].includes(action)) {
-          for (const documentId of documentsOf(result)) refuse(await mayKeep(rights, uid, documentId));
+          for (const documentId of documentsIn(result)) refuse(await mayKeep(rights, uid, documentId));
         }
         return result;
       }),
     );
   });
-}
-
-/** A clone answers with its versions, everything else with the document. */
-function documentsOf(result: unknown): readonly string[] {
-  const { documentId, entries } = (result ?? {}) as { documentId?: string; entries?: { documentId: string }[] };
-  const ids = [documentId, ...(entries ?? []).map((entry) => entry.documentId)];
-  return [...new Set(ids.filter((id): id is string => id !== undefined))];
 }

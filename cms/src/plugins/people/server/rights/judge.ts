@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isOwnField, localesOf, type EntryWrite as Write } from '../../../../entry/write';
 import { placeUids } from '../../../../validation/place-kinds';
 import { draftColumns } from '../../../../validation/store';
 import { mayReadFile } from '../media/file-rights';
@@ -9,26 +10,9 @@ import type { Refusal, Rights } from './rights';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A write that is about to happen. */
-export interface Write {
-  readonly action: 'create' | 'update' | 'delete' | 'publish' | 'unpublish' | 'discardDraft' | 'clone';
-  readonly uid: string;
-  readonly documentId?: string | undefined;
-  readonly locale?: unknown;
-  readonly status?: unknown;
-  readonly data?: Data | undefined;
-}
-
-const BOOKKEEPING = ['createdBy', 'updatedBy', 'locale', 'documentId', 'id', 'publishedAt', 'createdAt', 'updatedAt'];
-
-const localesOf = (locale: unknown): readonly string[] => {
-  if (Array.isArray(locale)) return locale.filter((each): each is string => typeof each === 'string');
-  return [typeof locale === 'string' ? locale : 'zh-Hans'];
-};
-
 const fieldsOf = (strapi: Core.Strapi, uid: string, data: Data): readonly string[] => {
   const { attributes } = strapi.getModel(uid as UID.Schema);
-  return Object.keys(data).filter((name) => name in attributes && !BOOKKEEPING.includes(name));
+  return Object.keys(data).filter((name) => name in attributes && isOwnField(name));
 };
 
 const hasVersion = async (strapi: Core.Strapi, uid: string, where: Record<string, unknown>): Promise<boolean> =>
@@ -77,7 +61,7 @@ async function mayStore(strapi: Core.Strapi, rights: Rights, write: Write): Prom
   const { uid, documentId, data = {}, status } = write;
   const fields = fieldsOf(strapi, uid, data);
   const documentIds = documentId === undefined ? [] : [documentId];
-  for (const locale of localesOf(write.locale)) {
+  for (const locale of localesOf(write)) {
     if (write.action === 'create' && locale !== 'zh-Hans' && !rights.isSuper) {
       return '请先建立中文版本，再添加其他语言的版本。';
     }
@@ -128,7 +112,7 @@ export async function mayWrite(strapi: Core.Strapi, rights: Rights, write: Write
       return rights.may({ action: 'update', uid, documentIds: [documentId] });
     case 'publish':
     case 'unpublish':
-      for (const locale of localesOf(write.locale)) {
+      for (const locale of localesOf(write)) {
         const refusal = await rights.may({ action: 'publish', uid, documentIds: [documentId], locale });
         if (refusal) return refusal;
       }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { User } from '../../../../acting';
 import { fieldWord } from '../../../audit/server/words';
-import { ownDocuments } from '../own/documents';
-import type { Kind } from '../own/ownership';
+import { ownDocuments, ownPlaceSlugs } from '../own/documents';
+import { owns, type Facts, type Kind } from '../own/ownership';
 import { readScope, type Scope } from '../own/scope';
 import { actionNames, actions, conditions, mediaActions, type Action } from './actions';
 
@@ -98,8 +98,7 @@ export class Rights {
   /** Whether the person may do it; every document has to be allowed. */
   async may({ action, uid, documentIds = [], locale, fields = [] }: Wish): Promise<Refusal> {
     if (this.isSuper) return undefined;
-    const type = this.strapi.contentTypes[uid as never] as { info: { displayName: string } } | undefined;
-    const name = type?.info.displayName ?? uid;
+    const name = this.nameOf(uid);
     const granted = this.for(actions[action], uid);
     if (granted.length === 0) return `您的角色不能${actionNames[action]}“${name}”。`;
     const inLanguage = granted.filter((each) => speaks(each, locale));
@@ -115,6 +114,24 @@ export class Rights {
     if (kinds === undefined || documentIds.length === 0) return undefined;
     const foreign = await this.foreign(uid, documentIds, kinds);
     return foreign.length === 0 ? undefined : this.foreignWords(action, name, kinds);
+  }
+
+  /** As `may`, for an entry that is not there any more: whose it was is told by what is known of it. */
+  async mayGone(wish: Omit<Wish, 'documentIds'>, facts: Facts): Promise<Refusal> {
+    const { action, uid, locale } = wish;
+    const refusal = await this.may(wish);
+    if (this.isSuper || refusal) return refusal;
+    const kinds = this.kinds(this.for(actions[action], uid).filter((each) => speaks(each, locale)));
+    for (const kind of kinds ?? []) {
+      const ownPlaces = await ownPlaceSlugs(this.strapi, kind, this.scope);
+      if (owns(kind, this.scope, { uid, facts, ownPlaces })) return undefined;
+    }
+    return kinds && this.foreignWords(action, this.nameOf(uid), kinds);
+  }
+
+  private nameOf(uid: string): string {
+    const type = this.strapi.contentTypes[uid as never] as { info: { displayName: string } } | undefined;
+    return type?.info.displayName ?? uid;
   }
 
   private foreignWords(action: Action, name: string, kinds: readonly Kind[]): string {

@@ -71,6 +71,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
       ['plugin::review.use'],
       ['plugin::review.approve'],
       ['plugin::review.settings'],
+      ['plugin::health.manage'],
       ['plugin::content-manager.collection-types.configure-view'],
       ['plugin::content-manager.single-types.configure-view'],
     ],

@@ -17,7 +17,7 @@ import {
   stored,
 } from './simple-fields';
 import { singles } from './single-types';
-import { mediaUrl, occurrences, point, recurrence, zone } from './special-fields';
+import { mediaRenditions, mediaUrl, occurrences, point, recurrence, zone } from './special-fields';
 
 const type = (name: string, collection: CollectionName, fields: readonly Field[]): ContentTypeMap => ({
   uid: uidOf(name),
@@ -164,6 +164,7 @@ const service: readonly ContentTypeMap[] = [
     mediaUrl('videoUrl', 'video'),
     plainText('externalUrl'),
     mediaUrl('posterUrl', 'poster'),
+    mediaRenditions('posterRenditions', 'poster'),
     number('durationSeconds'),
     placeReferences(),
   ]),

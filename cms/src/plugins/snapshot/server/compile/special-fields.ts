@@ -1,9 +1,10 @@
 import { collectionNames, type CollectionName } from '@boshan/shared/contract/collection-names';
 import { isObject, textOf, type Attributes, type Field } from './field';
 import { lunarOccurrences } from './lunar';
+import { renditionsOf } from './renditions';
 import { clockTime, localizedText, number, pairedText, plainText } from './simple-fields';
 
-const media = { select: ['url', 'width', 'height'] } as const;
+const media = { select: ['url', 'width', 'height', 'size', 'formats'] } as const;
 
 /** What a value for a media attribute is before the file that it names has been uploaded. */
 export class PendingFile {
@@ -29,12 +30,22 @@ const dimension = (key: 'width' | 'height'): Field => ({
   write: () => undefined,
 });
 
+/** The smaller copies of an uploaded picture, made by the CMS. */
+export const mediaRenditions = (key: string, attribute: string): Field => ({
+  key,
+  attributes: [attribute],
+  populate: { [attribute]: media },
+  read: ({ zh }) => (isObject(zh[attribute]) ? renditionsOf(zh[attribute]) : undefined),
+  write: () => undefined,
+});
+
 /** Fields of the component `shared.image`. */
 export const imageFields: readonly Field[] = [
   mediaUrl('url', 'media'),
   pairedText('alt'),
   dimension('width'),
   dimension('height'),
+  mediaRenditions('renditions', 'media'),
   plainText('credit'),
   plainText('licence'),
 ];

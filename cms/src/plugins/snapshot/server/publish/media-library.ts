@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { LibraryFile } from './media-index';
 
 const CHUNK = 200;
-/** Smaller forms that the media library makes, the one for a phone's screen first. */
-const PHONE_FORMATS = ['medium', 'small'] as const;
+/** The forms for a phone's screen, best first: ours, then those that the media library made of earlier uploads. */
+const PHONE_FORMATS = ['w960', 'medium', 'w480', 'small'] as const;
 
 interface Row {
   readonly url: string;
