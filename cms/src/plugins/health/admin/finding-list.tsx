@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Searchbar, Typography } from '@strapi/design-system';
 import { Page, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useAnswer, type Board, type FindingPage, type RowResult } from './api';
 import { BulkDialog } from './bulk-dialog';
 import { FindingTable, keyOf } from './finding-table';
@@ -58,7 +58,8 @@ function useSelection(onChanged: () => void) {
     toggleNotification({ type: failed.length > 0 ? 'warning' : 'success', message: words });
     onChanged();
   };
-  return { selected, results, select, finish, clear: () => setSelected(new Set()) };
+  const clear = useCallback(() => setSelected(new Set()), []);
+  return { selected, results, select, finish, clear };
 }
 
 interface BarProps {
@@ -120,8 +121,7 @@ export function FindingList({ board, filter, onChanged }: ListProps) {
   useEffect(() => {
     setPage(1);
     clear();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `clear` is made anew at each drawing
-  }, [rule, uid, town, name]);
+  }, [rule, uid, town, name, clear]);
   if (answer === undefined) return <Page.Loading />;
   if (typeof answer === 'string') return <Typography role="alert">{answer}</Typography>;
   const { data, total, pageSize } = answer;
