@@ -150,7 +150,7 @@ describe('the home page', () => {
   it('takes a notice in a few fields, as a draft', async () => {
     const { page } = bureau;
     await page.goto('/admin');
-    await page.getByRole('button', { name: '快速发布公告' }).click();
+    await page.getByRole('button', { name: '快速添加公告' }).click();
     await page.getByRole('textbox', { name: '中文标题' }).fill('原山今日客满');
     await page.getByRole('textbox', { name: '英文标题' }).fill('Yuanshan is full today');
     expect(await leaks(page)).toEqual([]);

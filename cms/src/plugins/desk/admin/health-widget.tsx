@@ -33,7 +33,7 @@ export function HealthWidget() {
                     gap={3}
                     style={{ textDecoration: 'none' }}
                   >
-                    <Typography>{name}</Typography>
+                    <Typography textColor="primary700">{name}</Typography>
                     <Typography textColor="neutral700">{count}</Typography>
                   </Flex>
                 </Box>

@@ -1,4 +1,4 @@
-import { Bell, CheckCircle, Clock, PaperPlane } from '@strapi/icons';
+import { Bell, ChartCircle, Clock, PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ChangesWidget } from './changes-widget';
 import { HealthWidget } from './health-widget';
@@ -20,7 +20,7 @@ export function arrangeHome(app: StrapiApp): void {
     {
       id: 'health',
       title: title('health', '内容体检'),
-      icon: CheckCircle,
+      icon: ChartCircle,
       link: link('health', '全部问题', '/plugins/health'),
       component: () => Promise.resolve(HealthWidget),
     },

@@ -142,7 +142,7 @@ export function NoticeDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header closeLabel="关闭">
-          <Modal.Title>快速发布公告</Modal.Title>
+          <Modal.Title>快速添加公告</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Form draft={draft} set={(part) => setDraft((known) => ({ ...known, ...part }))} />

@@ -43,7 +43,7 @@ export function NoticesWidget() {
           {mayAddNotice && (
             <Box>
               <Button variant="secondary" startIcon={<Plus />} onClick={() => setOpen(true)}>
-                快速发布公告
+                快速添加公告
               </Button>
             </Box>
           )}

@@ -27,7 +27,7 @@ function Line({ to, count, children }: LineProps) {
   return (
     <Box tag="li">
       <Flex tag={Link} to={to} justifyContent="space-between" gap={3} style={{ textDecoration: 'none' }}>
-        <Typography>{children}</Typography>
+        <Typography textColor="primary700">{children}</Typography>
         <Typography fontWeight="bold" textColor={count > 0 ? 'primary700' : 'neutral500'}>
           {count}
         </Typography>
