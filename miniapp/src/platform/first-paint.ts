@@ -15,6 +15,7 @@ const MAX_NODES = 300;
 
 /** A node of Taro's templates: `cl` its class, `cn` its children. */
 interface DrawnNode {
+  readonly sid?: string;
   readonly cl?: string;
   readonly cn?: readonly DrawnNode[];
 }
@@ -46,14 +47,18 @@ const readKept = (): KeptScreen | undefined => {
   return kept?.key === screenKey() ? kept : undefined;
 };
 
-/** The first `MAX_NODES` nodes in reading order. */
+/**
+ * The first `MAX_NODES` nodes in reading order, under names that no node of a later run has: what happens to a kept
+ * picture must not be told to another node.
+ */
 function firstNodes(nodes: readonly DrawnNode[]): readonly DrawnNode[] {
   let left = MAX_NODES;
   const take = (node: DrawnNode): DrawnNode | undefined => {
     if (left <= 0) return undefined;
     left -= 1;
     const { cn } = node;
-    return cn ? { ...node, cn: cn.map(take).filter((child) => child !== undefined) } : node;
+    const named = { ...node, sid: `kept-${left}` };
+    return cn ? { ...named, cn: cn.map(take).filter((child) => child !== undefined) } : named;
   };
   return nodes.map(take).filter((node) => node !== undefined);
 }

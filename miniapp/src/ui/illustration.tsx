@@ -37,6 +37,7 @@ export function Illustration({ images, drawing = 'hills', className, label, box,
   const small = first && media(first, box);
   const [lost, setLost] = useState<string>();
   // A copy may be gone that older content names: its picture was replaced.
+  const isCopy = first !== undefined && small !== media(first.url);
   const src = first && small ? (lost === small ? media(first.url) : small) : drawingPath(drawing);
   const aria = label === undefined ? { 'aria-hidden': true } : { 'aria-label': label };
   return (
@@ -47,7 +48,7 @@ export function Illustration({ images, drawing = 'hills', className, label, box,
         mode="aspectFill"
         lazyLoad={lazy}
         webp
-        onError={() => setLost(small)}
+        {...(isCopy && { onError: () => setLost(small) })}
       />
     </View>
   );
