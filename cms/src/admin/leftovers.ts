@@ -11,6 +11,9 @@ const words: Readonly<Record<string, string>> = {
   'Loading content.': '正在载入。',
   'Choose date': '选择日期',
   'Choose time': '选择时间',
+  // A field of day and time puts the English behind the Chinese that it asked for.
+  '清除 date': '清除日期',
+  '清除 time': '清除时间',
   Strapi控制面板: '内容管理',
   Published: '已发布',
   Draft: '草稿',

@@ -15,6 +15,8 @@ export const lightColors = {
   neutral100: '#FAF7F0',
   neutral150: '#F1ECE1',
   neutral200: '#E4DED2',
+  // Strapi's own is too pale to be read on white (3.2 : 1).
+  neutral500: '#6A6A7E',
 };
 
 export const darkColors = {

@@ -27,7 +27,11 @@ export function ChangesWidget() {
                 </Typography>
               </Box>
             ))}
-            {changed > changes.length && <Quiet>{`另有 ${changed - changes.length} 条变化。`}</Quiet>}
+            {changed > changes.length && (
+              <Box tag="li">
+                <Quiet>{`另有 ${changed - changes.length} 条变化。`}</Quiet>
+              </Box>
+            )}
           </CardList>
         )
       }

@@ -5,7 +5,7 @@ const WIDTH = 260;
 const HEIGHT = 56;
 
 export const scoreColour = (score: number): string =>
-  score >= 80 ? 'success600' : score >= 60 ? 'warning600' : 'danger600';
+  score >= 80 ? 'success600' : score >= 60 ? 'warning700' : 'danger600';
 
 /** Daily scores as a line; the first and the last day stand below it. */
 export function Trend({ days }: { readonly days: readonly DayScore[] }) {
