@@ -8,8 +8,8 @@ import { runCms } from '../integration/cms/process';
 import { readSnapshot } from '../integration/cms/snapshot';
 import { cmsFolder, distFolder, seededData } from '../integration/cms/template';
 
-/** An uploaded file gets a part of its name by chance. */
-const CHANCE = /(\/uploads\/[^"]*?)_[0-9a-f]{10}(\.\w+)/g;
+/** An uploaded file gets a part of its name by chance; what a copy adds to it is its width and content. */
+const CHANCE = /(\/uploads\/[^"]*?)_[0-9a-f]{10}((?:_w\d+_[0-9a-f]{8})?\.\w+)/g;
 
 /** Published content by collection and id, without what is chance in the names of files. */
 const contentOf = async (data: string): Promise<Map<string, string>> => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bootstrap, root } from '../../cms/deploy/local/bootstrap.mjs';
 import { run, say, seconds } from '../../cms/deploy/local/command.mjs';
 import { smokeNewerNode } from './newer-node.mjs';
-import { ensureChromium, ensureNginx } from './programs.mjs';
+import { ensureChromium, ensureNginx, ensureWrk } from './programs.mjs';
 import { Tally, countJest, twoAtATime } from './stages.mjs';
 
 const LEAST_SHARED_LINES = 90;
@@ -127,9 +127,11 @@ export async function main() {
   });
   const env = { ...process.env };
   if (built) {
-    await tally.stage('browser and nginx', async () => {
+    await tally.stage('browser, nginx and wrk', async () => {
       env.CHROME_PATH = await ensureChromium(root);
       env.NGINX_PATH = await ensureNginx(root);
+      // Here, because two benches at once could not both install it.
+      env.WRK_PATH = await ensureWrk(root);
       return { ok: true };
     });
   }
